@@ -1,0 +1,20 @@
+package io.aboveboard.domain.consent;
+
+import java.util.Objects;
+
+/**
+ * Everything the policy decides on.
+ *
+ * @param switches what environment and code say
+ * @param sinkConfigured whether there is somewhere to send to
+ * @param stored what was decided
+ * @param textVersion the version of the consent text in force now
+ */
+public record ConsentFacts(Switches switches, boolean sinkConfigured, StoredConsent stored, String textVersion) {
+    /** Checks that all are given. */
+    public ConsentFacts {
+        Objects.requireNonNull(switches, "switches");
+        Objects.requireNonNull(stored, "stored");
+        Objects.requireNonNull(textVersion, "textVersion");
+    }
+}
