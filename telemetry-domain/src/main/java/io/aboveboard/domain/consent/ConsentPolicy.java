@@ -5,7 +5,7 @@ import io.aboveboard.domain.record.Layer;
 
 /**
  * Decides what may leave. A pure function of the facts, and the only place where a {@link Clearance} is minted. The order
- * of power, strongest first: a kill switch; no sink; a switch against the detailed layer; the stored decision; and only
+ * of power, strongest first: a kill switch; no sink or no durable identity; a switch against the detailed layer; the stored decision; and only
  * where nothing is stored, {@code ENABLE_TELEMETRY=true}. Unknown, unreadable, outdated and conflicting mean no.
  */
 public final class ConsentPolicy {
@@ -33,8 +33,15 @@ public final class ConsentPolicy {
             case DO_NOT_TRACK -> RefusalReason.DO_NOT_TRACK;
             case OTEL_SDK_DISABLED -> RefusalReason.OTEL_SDK_DISABLED;
             case LAYERS_NONE -> RefusalReason.LAYERS_NONE;
-            case NONE -> facts.sinkConfigured() ? null : RefusalReason.NO_SINK;
+            case NONE -> incapable(facts);
         };
+    }
+
+    private static @Nullable RefusalReason incapable(ConsentFacts facts) {
+        if (!facts.sinkConfigured()) {
+            return RefusalReason.NO_SINK;
+        }
+        return facts.identified() ? null : RefusalReason.UNIDENTIFIED;
     }
 
     private static Decision decideDetailed(ConsentFacts facts) {

@@ -13,6 +13,8 @@ public enum RefusalReason {
     LAYERS_NONE("TELEMETRY_LAYERS=none: nothing is sent", DropReason.SWITCHED_OFF),
     /** There is nowhere to send to. */
     NO_SINK("no sink is configured: nothing is sent", DropReason.NO_SINK),
+    /** The identity of the installation is not stored durably. */
+    UNIDENTIFIED("the installation has no durable identity: nothing is sent", DropReason.NO_IDENTITY),
     /** {@code TELEMETRY_LAYERS=base}. */
     LAYERS_BASE("TELEMETRY_LAYERS=base: product events are never sent", DropReason.SWITCHED_OFF),
     /** {@code ENABLE_TELEMETRY=false}. */
@@ -54,6 +56,16 @@ public enum RefusalReason {
      */
     public DropReason dropReason() {
         return dropReason;
+    }
+
+    /**
+     * Whether what was recorded under an earlier yes must go. Not so where the decision is merely unknown for now, or
+     * where silence forbids to touch anything.
+     *
+     * @return true if undelivered records of the detailed layer are to be deleted
+     */
+    public boolean endsConsent() {
+        return compareTo(UNIDENTIFIED) > 0 && this != CONSENT_UNREADABLE && this != AWAITING_RECEIPT;
     }
 
     /**

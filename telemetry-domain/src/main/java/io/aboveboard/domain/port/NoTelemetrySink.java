@@ -13,7 +13,7 @@ enum NoTelemetrySink implements TelemetrySink {
     }
 
     @Override
-    public Answer deliver(Clearance clearance, Batch batch) {
+    public Delivery deliver(Clearance clearance, Batch batch) {
         throw new TelemetrySinkException(MESSAGE);
     }
 

@@ -44,21 +44,23 @@ public interface Outbox extends AutoCloseable {
     boolean holds(RecordUid uid);
 
     /**
-     * Moves records from the undelivered to the delivered.
+     * Moves records from the undelivered to the delivered. Those that are no longer here are passed over.
      *
      * @param records what was delivered
      * @param at when
+     * @return how many were moved
      * @throws OutboxException if that could not be stored; the records may then be delivered again
      */
-    void delivered(List<EncodedRecord> records, Instant at);
+    int delivered(List<EncodedRecord> records, Instant at);
 
     /**
-     * Removes undelivered records; the caller counts why.
+     * Removes undelivered records; the caller counts why. Those that are no longer here are passed over.
      *
      * @param records what will not be delivered
+     * @return how many were removed
      * @throws OutboxException if that could not be stored
      */
-    void discard(List<EncodedRecord> records);
+    int discard(List<EncodedRecord> records);
 
     /**
      * Removes every undelivered record of the detailed layer that was made under another consent than this.

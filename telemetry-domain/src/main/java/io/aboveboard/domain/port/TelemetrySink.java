@@ -3,7 +3,7 @@ package io.aboveboard.domain.port;
 import io.aboveboard.domain.consent.Clearance;
 
 /**
- * Where records go. One delivery is in flight at a time. Implementations hold no thread that is not a daemon.
+ * Where records go. At most one delivery is under way at a time. Implementations hold no thread that is not a daemon.
  */
 public interface TelemetrySink extends AutoCloseable {
     /**
@@ -15,15 +15,16 @@ public interface TelemetrySink extends AutoCloseable {
     RecordEncoder encoder();
 
     /**
-     * Hands a batch to the receiver and waits for its answer, within the sink's own total deadline.
+     * Hands a batch over to the wire and returns without waiting for the answer, so that a withdrawal need not wait for
+     * it either.
      *
      * @param clearance permission for the layer and consent of every record of the batch
      * @param batch what to deliver
-     * @return what the receiver said; that it could not be reached is an answer too
+     * @return the delivery under way
      * @throws IllegalArgumentException if the clearance does not cover a record of the batch
      * @throws TelemetrySinkException if the sink cannot work at all
      */
-    Answer deliver(Clearance clearance, Batch batch);
+    Delivery deliver(Clearance clearance, Batch batch);
 
     /**
      * What may be shown of this sink.

@@ -8,6 +8,8 @@ public enum DropReason {
     SWITCHED_OFF,
     /** No sink is configured. */
     NO_SINK,
+    /** The installation has no durable identity. */
+    NO_IDENTITY,
     /** There is no current yes. */
     NO_CONSENT,
     /** Whether there is a yes cannot be known. */
