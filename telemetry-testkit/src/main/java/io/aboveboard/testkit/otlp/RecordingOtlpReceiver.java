@@ -1,0 +1,197 @@
+package io.aboveboard.testkit.otlp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * An OTLP/HTTP receiver on loopback that keeps what it gets: protobuf and JSON, compressed or not. Where nothing is
+ * scripted it behaves as a receiver should: 200 for what it could decode, 400 for what it could not, 404 for a path that
+ * does not end in {@code /v1/logs}. A request is recorded before it is answered, whatever the answer.
+ *
+ * <p>Thread-safe. Runs on daemon threads; whoever starts it closes it.
+ */
+public final class RecordingOtlpReceiver implements AutoCloseable {
+    private static final int BACKLOG = 50;
+
+    private final String scheme;
+    private final ConnectionLoop connections;
+    private final Journal journal = new Journal();
+    private final Script script = new Script();
+
+    private RecordingOtlpReceiver(String scheme, ServerSocket server) {
+        this.scheme = scheme;
+        this.connections = new ConnectionLoop(server, this::serve);
+    }
+
+    /**
+     * Starts a receiver on a free port.
+     *
+     * @return the running receiver
+     * @throws UncheckedIOException if there is no port to be had
+     */
+    public static RecordingOtlpReceiver start() {
+        return startOn(0);
+    }
+
+    /**
+     * Starts a receiver on a port, such as that of one closed before: a server that comes back.
+     *
+     * @param port the port, or 0 for a free one
+     * @return the running receiver
+     * @throws UncheckedIOException if the port is taken
+     */
+    public static RecordingOtlpReceiver startOn(int port) {
+        return start("http", ServerSocketFactory.getDefault(), port);
+    }
+
+    /**
+     * Starts a receiver that speaks TLS on a free port.
+     *
+     * @param tls with the receiver's key
+     * @return the running receiver
+     * @throws UncheckedIOException if there is no port to be had
+     */
+    public static RecordingOtlpReceiver startTls(SSLContext tls) {
+        return start("https", tls.getServerSocketFactory(), 0);
+    }
+
+    private static RecordingOtlpReceiver start(String scheme, ServerSocketFactory sockets, int port) {
+        try {
+            ServerSocket server = sockets.createServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+            RecordingOtlpReceiver receiver = new RecordingOtlpReceiver(scheme, server);
+            receiver.connections.start();
+            return receiver;
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
+    /**
+     * Where to send to, without the path of the signal.
+     *
+     * @return such as {@code http://127.0.0.1:40123}
+     */
+    public URI baseEndpoint() {
+        return URI.create(scheme + "://127.0.0.1:" + port());
+    }
+
+    /**
+     * Where to send logs to.
+     *
+     * @return such as {@code http://127.0.0.1:40123/v1/logs}
+     */
+    public URI logsEndpoint() {
+        return baseEndpoint().resolve("/v1/logs");
+    }
+
+    /**
+     * The port it listens on.
+     *
+     * @return the port, also after it was closed
+     */
+    public int port() {
+        return connections.port();
+    }
+
+    /**
+     * Scripts the answers to the next requests, in order, after those already scripted.
+     *
+     * @param answers one for each request
+     */
+    public void answerNext(OtlpAnswer... answers) {
+        script.append(List.of(answers));
+    }
+
+    /**
+     * Scripts the answer to every request from now on, in place of all scripted before.
+     *
+     * @param answer the answer
+     */
+    public void answerAlways(OtlpAnswer answer) {
+        script.always(answer);
+    }
+
+    /**
+     * All requests so far.
+     *
+     * @return a copy, in the order in which they were complete
+     */
+    public List<ReceivedRequest> requests() {
+        return journal.requests();
+    }
+
+    /**
+     * The records of all requests so far, those that were answered with a refusal or not at all included.
+     *
+     * @return a copy, in the order of the requests
+     */
+    public List<ReceivedRecord> records() {
+        return journal.records();
+    }
+
+    /**
+     * How many connections were ever opened; silence is zero.
+     *
+     * @return the number
+     */
+    public int connections() {
+        return connections.accepted();
+    }
+
+    /**
+     * Waits until there are so many requests.
+     *
+     * @param count at least how many
+     * @param timeout how long at most
+     * @return all requests then
+     * @throws AssertionError if they did not come in time; it shows those that did
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public List<ReceivedRequest> awaitRequests(int count, Duration timeout) throws InterruptedException {
+        journal.awaitRequests(count, timeout);
+        return requests();
+    }
+
+    /**
+     * Waits until there are so many records.
+     *
+     * @param count at least how many
+     * @param timeout how long at most
+     * @return all records then
+     * @throws AssertionError if they did not come in time; it shows those that did
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public List<ReceivedRecord> awaitRecords(int count, Duration timeout) throws InterruptedException {
+        journal.awaitRecords(count, timeout);
+        return records();
+    }
+
+    private void serve(Socket socket) throws IOException, InterruptedException {
+        HttpRequestReader reader = new HttpRequestReader(socket.getInputStream(), socket.getOutputStream());
+        HttpAnswerWriter writer = new HttpAnswerWriter(socket.getOutputStream());
+        for (HttpRequest http = reader.next(); http != null; http = reader.next()) {
+            ReceivedRequest received = RequestDecoder.decode(http);
+            journal.add(received);
+            OtlpAnswer answer = script.answerTo(http, received);
+            answer.awaitGate();
+            if (answer.isHangUp()) {
+                return;
+            }
+            writer.write(answer);
+        }
+    }
+
+    /** Closes the port and all connections; a second time does nothing. What was received stays readable. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
