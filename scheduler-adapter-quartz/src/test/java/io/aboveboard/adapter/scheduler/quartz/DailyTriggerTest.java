@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aboveboard.domain.base.BeatSchedule;
 import io.aboveboard.domain.port.HeartbeatSchedulerException;
 import io.aboveboard.testkit.marks.Fault;
-import io.aboveboard.testkit.marks.Promise;
-import io.aboveboard.testkit.marks.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,18 +13,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartz.spi.OperableTrigger;
 
@@ -48,8 +39,8 @@ class DailyTriggerTest {
         "Europe/Berlin, 03:00, 03:00"
     })
     void firesOnceOnTheDayOfTheGapAndAtTheUsualTimeAfterIt(ZoneId zone, LocalTime at, LocalTime onTheDay) {
-        List<LocalDateTime> fires =
-                localFires(new BeatSchedule(at, zone), noon(EUROPEAN_GAP.minusDays(2), zone), EUROPEAN_GAP.plusDays(2));
+        List<LocalDateTime> fires = localFires(
+                new BeatSchedule(at, zone), Fires.noon(EUROPEAN_GAP.minusDays(2), zone), EUROPEAN_GAP.plusDays(2));
 
         assertThat(fires)
                 .containsExactly(
@@ -64,7 +55,9 @@ class DailyTriggerTest {
     @CsvSource({"Europe/Helsinki, 03:00", "Europe/Athens, 03:30", "EET, 03:59", "Europe/Berlin, 02:30"})
     void firesOnceOnTheDayOfTheOverlap(ZoneId zone, LocalTime at) {
         List<LocalDateTime> fires = localFires(
-                new BeatSchedule(at, zone), noon(EUROPEAN_OVERLAP.minusDays(2), zone), EUROPEAN_OVERLAP.plusDays(1));
+                new BeatSchedule(at, zone),
+                Fires.noon(EUROPEAN_OVERLAP.minusDays(2), zone),
+                EUROPEAN_OVERLAP.plusDays(1));
 
         assertThat(fires)
                 .containsExactly(
@@ -81,7 +74,7 @@ class DailyTriggerTest {
         LocalTime at = LocalTime.of(3, 30);
 
         List<LocalDateTime> fires =
-                localFires(new BeatSchedule(at, helsinki), noon(begun, helsinki), LocalDate.of(2027, 5, 31));
+                localFires(new BeatSchedule(at, helsinki), Fires.noon(begun, helsinki), LocalDate.of(2027, 5, 31));
 
         assertThat(fires.stream().filter(fire -> !fire.toLocalDate().equals(EUROPEAN_GAP)))
                 .allMatch(fire -> fire.toLocalTime().equals(late(begun, at).toLocalTime()));
@@ -100,69 +93,13 @@ class DailyTriggerTest {
     }
 
     @Fault("F2")
-    @Proves(Promise.P4)
-    @ParameterizedTest
-    @MethodSource("restlessSchedules")
-    void firesOnEveryDateOfTwoYearsOnceAndWhenTheBeatIsDue(BeatSchedule schedule) {
-        assertEachDateHasOneDueFire(schedule, LocalDate.of(2026, 6, 1), LocalDate.of(2028, 6, 1));
-    }
-
-    static Stream<BeatSchedule> restlessSchedules() {
-        return Stream.of(
-                        "Europe/Helsinki",
-                        "Europe/Athens",
-                        "Europe/Dublin",
-                        "Australia/Lord_Howe",
-                        "Pacific/Apia",
-                        "Pacific/Tongatapu",
-                        "Pacific/Auckland",
-                        "Pacific/Chatham",
-                        "Pacific/Kiritimati",
-                        "Etc/GMT+12",
-                        "America/St_Johns",
-                        "America/Santiago",
-                        "Africa/Cairo",
-                        "Africa/Casablanca",
-                        "Antarctica/Troll",
-                        "Asia/Kathmandu",
-                        "+13:00",
-                        "-12:00",
-                        "UTC+05:45")
-                .map(ZoneId::of)
-                .flatMap(zone -> Stream.of(
-                                LocalTime.of(0, 0), LocalTime.of(2, 15), LocalTime.of(3, 0), LocalTime.of(3, 30, 17))
-                        .map(at -> new BeatSchedule(at, zone)));
-    }
-
-    @Fault("F2")
-    @Proves(Promise.P4)
-    @Test
-    void firesOnEveryDateOfAYearOnceInEveryZoneOfTheJdk() {
-        LocalDate begin = LocalDate.of(2027, 1, 15);
-        zonesThatDiffer()
-                .map(zone -> new BeatSchedule(LocalTime.of(3, 0), zone))
-                .forEach(schedule -> assertEachDateHasOneDueFire(schedule, begin, begin.plusYears(1)));
-    }
-
-    /** One of each set of names for the same rules. */
-    private static Stream<ZoneId> zonesThatDiffer() {
-        Map<ZoneRules, ZoneId> byRules = new HashMap<>();
-        ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> !id.equals(UnknownZone.ID))
-                .sorted()
-                .map(ZoneId::of)
-                .forEach(zone -> byRules.putIfAbsent(zone.getRules(), zone));
-        return byRules.values().stream();
-    }
-
-    @Fault("F2")
     @Test
     void takesUpAgainAfterADateThatTheZoneNeverHad() {
         ZoneId apia = ZoneId.of("Pacific/Apia");
         LocalTime at = LocalTime.of(3, 0);
 
         List<LocalDateTime> fires = localFires(
-                new BeatSchedule(at, apia), noon(LocalDate.of(2011, 12, 28), apia), LocalDate.of(2012, 1, 1));
+                new BeatSchedule(at, apia), Fires.noon(LocalDate.of(2011, 12, 28), apia), LocalDate.of(2012, 1, 1));
 
         assertThat(fires)
                 .extracting(LocalDateTime::toLocalDate)
@@ -198,7 +135,8 @@ class DailyTriggerTest {
     void staysOnItsDateWhenTheBeatIsAtTheVeryEndOfTheDay(LocalTime at) {
         LocalDate today = LocalDate.of(2027, 6, 1);
 
-        OperableTrigger trigger = DailyTrigger.after(noon(today, ZoneOffset.UTC), new BeatSchedule(at, ZoneOffset.UTC));
+        OperableTrigger trigger =
+                DailyTrigger.after(Fires.noon(today, ZoneOffset.UTC), new BeatSchedule(at, ZoneOffset.UTC));
 
         assertThat(trigger.getNextFireTime().toInstant())
                 .isBetween(Instant.parse("2027-06-01T23:59:59.998Z"), Instant.parse("2027-06-01T23:59:59.999Z"));
@@ -209,7 +147,7 @@ class DailyTriggerTest {
     @ValueSource(ints = {1, 30, 400})
     void goesOnAtTheUsualTimeAfterFiringLate(int daysAsleep) {
         ZoneId athens = ZoneId.of("Europe/Athens");
-        Instant begun = noon(LocalDate.of(2027, 1, 15), athens);
+        Instant begun = Fires.noon(LocalDate.of(2027, 1, 15), athens);
         OperableTrigger trigger = DailyTrigger.after(begun, new BeatSchedule(LocalTime.of(3, 0), athens));
 
         trigger.updateAfterMisfire(null);
@@ -222,40 +160,10 @@ class DailyTriggerTest {
                 .isEqualTo(LocalTime.of(3, 0).plus(ALLOWANCE));
     }
 
-    private static void assertEachDateHasOneDueFire(BeatSchedule schedule, LocalDate begin, LocalDate end) {
-        Instant begun = noon(begin, schedule.zone());
-        LocalDate last = begin;
-        for (Instant fire : fires(schedule, begun, end)) {
-            assertThat(schedule.isDue(last, fire))
-                    .as("%s due at %s after %s", schedule, fire, last)
-                    .isTrue();
-            assertThat(schedule.dateOf(fire)).as("%s", schedule).isEqualTo(last.plusDays(1));
-            last = schedule.dateOf(fire);
-        }
-        assertThat(last).as("%s", schedule).isEqualTo(end);
-    }
-
     private static List<LocalDateTime> localFires(BeatSchedule schedule, Instant begun, LocalDate end) {
-        return fires(schedule, begun, end).stream()
+        return Fires.of(schedule, begun, end).stream()
                 .map(fire -> LocalDateTime.ofInstant(fire, schedule.zone()))
                 .toList();
-    }
-
-    /** All fire times up to the end of a date, as Quartz finds them one from the other. */
-    private static List<Instant> fires(BeatSchedule schedule, Instant begun, LocalDate end) {
-        OperableTrigger trigger = DailyTrigger.after(begun, schedule);
-        List<Instant> fires = new ArrayList<>();
-        Instant fire = trigger.getNextFireTime().toInstant();
-        while (!schedule.dateOf(fire).isAfter(end)) {
-            fires.add(fire);
-            trigger.triggered(null);
-            fire = trigger.getNextFireTime().toInstant();
-        }
-        return fires;
-    }
-
-    private static Instant noon(LocalDate date, ZoneId zone) {
-        return ZonedDateTime.of(date, LocalTime.NOON, zone).toInstant();
     }
 
     private static LocalDateTime late(LocalDate date, LocalTime at) {

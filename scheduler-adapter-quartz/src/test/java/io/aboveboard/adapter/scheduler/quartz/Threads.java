@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** The live threads of this process, by difference. */
 final class Threads {
+    private static final Set<String> OF_THE_JVM = Set.of("system", "InnocuousThreadGroup");
+
     private final Set<Thread> before;
 
     private Threads(Set<Thread> before) {
@@ -26,8 +28,9 @@ final class Threads {
 
     /** The JVM and the test runner come and go with threads of their own. */
     private static boolean isOurs(Thread thread) {
-        return thread.getThreadGroup() != null
-                && !thread.getThreadGroup().getName().equals("system")
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null
+                && !OF_THE_JVM.contains(group.getName())
                 && !thread.getName().startsWith("surefire");
     }
 }
