@@ -1,0 +1,11 @@
+package io.aboveboard.testkit.contract;
+
+import io.aboveboard.domain.port.PlatformProbe;
+import io.aboveboard.testkit.fake.FixedPlatformProbe;
+
+class FixedPlatformProbeContractTest implements PlatformProbeContract {
+    @Override
+    public PlatformProbe probe() {
+        return new FixedPlatformProbe();
+    }
+}
