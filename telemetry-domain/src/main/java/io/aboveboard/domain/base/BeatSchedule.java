@@ -37,19 +37,29 @@ public record BeatSchedule(LocalTime at, ZoneId zone) {
     }
 
     /**
-     * Whether a beat is due: it is after the beat time of the local date, and that date has none yet.
+     * Whether the local date of a moment has its beat.
      *
-     * <p>A last beat one date ahead (the zone was changed westward, or the clock set back) still counts, so that no date
-     * gets two; one further ahead came from a clock that was wrong and is disregarded.
+     * <p>A last beat one date ahead (the zone was changed westward, or the clock set back) counts, so that no date gets
+     * two; one further ahead came from a clock that was wrong and is disregarded.
+     *
+     * @param last the local date of the last beat, or {@code null} if there was none
+     * @param now the moment
+     * @return whether that date needs no other
+     */
+    public boolean hasBeat(@Nullable LocalDate last, Instant now) {
+        LocalDate today = dateOf(now);
+        return last != null && (last.equals(today) || last.equals(today.plusDays(1)));
+    }
+
+    /**
+     * Whether a beat is due: it is past the beat time of the local date, and that date has none yet.
      *
      * @param last the local date of the last beat, or {@code null} if there was none
      * @param now the moment
      * @return whether to beat now
      */
     public boolean isDue(@Nullable LocalDate last, Instant now) {
-        LocalDate today = dateOf(now);
-        boolean hasToday = last != null && (last.equals(today) || last.equals(today.plusDays(1)));
-        return !hasToday && !now.isBefore(beatOn(today));
+        return !hasBeat(last, now) && !now.isBefore(beatOn(dateOf(now)));
     }
 
     /**

@@ -5,8 +5,9 @@ import io.aboveboard.domain.record.Layer;
 
 /**
  * Decides what may leave. A pure function of the facts, and the only place where a {@link Clearance} is minted. The order
- * of power, strongest first: a kill switch; no sink or no durable identity; a switch against the detailed layer; the stored decision; and only
- * where nothing is stored, {@code ENABLE_TELEMETRY=true}. Unknown, unreadable, outdated and conflicting mean no.
+ * of power, strongest first: a kill switch; no sink; a switch against the detailed layer; the stored decision; and only
+ * where nothing is stored, {@code ENABLE_TELEMETRY=true}. Unknown, unreadable, outdated and conflicting mean no, and without a durable identity
+ * nothing leaves at all.
  */
 public final class ConsentPolicy {
     private static final String NO_RECEIPT = "";
@@ -25,7 +26,11 @@ public final class ConsentPolicy {
         if (silenced != null) {
             return new Refused(silenced);
         }
-        return layer == Layer.BASE ? new Clearance(Layer.BASE, 0, NO_RECEIPT) : decideDetailed(facts);
+        return layer == Layer.BASE ? clear(Layer.BASE, 0, NO_RECEIPT, facts) : decideDetailed(facts);
+    }
+
+    private static Decision clear(Layer layer, long epoch, String receiptHash, ConsentFacts facts) {
+        return facts.identified() ? new Clearance(layer, epoch, receiptHash) : new Refused(RefusalReason.UNIDENTIFIED);
     }
 
     private static @Nullable RefusalReason silenced(ConsentFacts facts) {
@@ -33,15 +38,8 @@ public final class ConsentPolicy {
             case DO_NOT_TRACK -> RefusalReason.DO_NOT_TRACK;
             case OTEL_SDK_DISABLED -> RefusalReason.OTEL_SDK_DISABLED;
             case LAYERS_NONE -> RefusalReason.LAYERS_NONE;
-            case NONE -> incapable(facts);
+            case NONE -> facts.sinkConfigured() ? null : RefusalReason.NO_SINK;
         };
-    }
-
-    private static @Nullable RefusalReason incapable(ConsentFacts facts) {
-        if (!facts.sinkConfigured()) {
-            return RefusalReason.NO_SINK;
-        }
-        return facts.identified() ? null : RefusalReason.UNIDENTIFIED;
     }
 
     private static Decision decideDetailed(ConsentFacts facts) {
@@ -83,7 +81,7 @@ public final class ConsentPolicy {
         if (!receipt.terms().textVersion().equals(facts.textVersion())) {
             return new Refused(RefusalReason.CONSENT_OUTDATED);
         }
-        return new Clearance(Layer.DETAILED, receipt.sequence(), receipt.hash());
+        return clear(Layer.DETAILED, receipt.sequence(), receipt.hash(), facts);
     }
 
     /** A yes that came from the environment counts only while the environment still says so. */

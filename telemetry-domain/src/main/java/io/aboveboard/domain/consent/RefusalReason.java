@@ -13,8 +13,6 @@ public enum RefusalReason {
     LAYERS_NONE("TELEMETRY_LAYERS=none: nothing is sent", DropReason.SWITCHED_OFF),
     /** There is nowhere to send to. */
     NO_SINK("no sink is configured: nothing is sent", DropReason.NO_SINK),
-    /** The identity of the installation is not stored durably. */
-    UNIDENTIFIED("the installation has no durable identity: nothing is sent", DropReason.NO_IDENTITY),
     /** {@code TELEMETRY_LAYERS=base}. */
     LAYERS_BASE("TELEMETRY_LAYERS=base: product events are never sent", DropReason.SWITCHED_OFF),
     /** {@code ENABLE_TELEMETRY=false}. */
@@ -30,7 +28,9 @@ public enum RefusalReason {
     /** The last decision is a no. */
     DENIED("the decision is no", DropReason.NO_CONSENT),
     /** Nobody has decided. */
-    UNDECIDED("nobody has decided yet: that counts as no", DropReason.NO_CONSENT);
+    UNDECIDED("nobody has decided yet: that counts as no", DropReason.NO_CONSENT),
+    /** The identity of the installation is not stored durably. */
+    UNIDENTIFIED("the installation has no durable identity: nothing is sent", DropReason.NO_IDENTITY);
 
     private final String explanation;
     private final DropReason dropReason;
@@ -65,7 +65,11 @@ public enum RefusalReason {
      * @return true if undelivered records of the detailed layer are to be deleted
      */
     public boolean endsConsent() {
-        return compareTo(UNIDENTIFIED) > 0 && this != CONSENT_UNREADABLE && this != AWAITING_RECEIPT;
+        return switch (this) {
+            case LAYERS_BASE, DISABLED, CONSENT_CONFLICTING, CONSENT_OUTDATED, DENIED, UNDECIDED -> true;
+            case DO_NOT_TRACK, OTEL_SDK_DISABLED, LAYERS_NONE, NO_SINK -> false;
+            case CONSENT_UNREADABLE, AWAITING_RECEIPT, UNIDENTIFIED -> false;
+        };
     }
 
     /**

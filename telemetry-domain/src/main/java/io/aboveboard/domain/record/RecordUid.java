@@ -16,6 +16,8 @@ import java.util.UUID;
  */
 public record RecordUid(String value) {
     private static final int MAX_LENGTH = 64;
+    private static final int UUID_LENGTH = 36;
+    private static final int UUID_VERSION_AT = 14;
 
     /**
      * Checks the form.
@@ -57,6 +59,15 @@ public record RecordUid(String value) {
      */
     public static RecordUid ofInstallPing(InstallId id) {
         return nameBased(id, "install");
+    }
+
+    /**
+     * Whether this uid was computed from an installation, so that the record must not be recorded twice.
+     *
+     * @return true for first_seen, heartbeats and the install ping
+     */
+    public boolean isComputed() {
+        return value.length() == UUID_LENGTH && value.charAt(UUID_VERSION_AT) == '5';
     }
 
     /** UUID version 5 as RFC 9562, section 5.5, defines it, with the install id as the name space. */

@@ -1,0 +1,34 @@
+package io.aboveboard.domain.api;
+
+import io.aboveboard.domain.consent.ConsentReceipt;
+import java.util.List;
+
+/** What came of a decision. */
+public sealed interface DecisionOutcome {
+    /**
+     * It is in force and stored.
+     *
+     * @param receipt its proof
+     * @param warnings what else a person should know, such as a mirror that could not be written
+     */
+    record Recorded(ConsentReceipt receipt, List<String> warnings) implements DecisionOutcome {
+        /** Copies the warnings. */
+        public Recorded {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * A no is in force in this process, but could not be stored. Storing it is tried again until it succeeds.
+     *
+     * @param why what went wrong, and what to do
+     */
+    record InForceUnsaved(String why) implements DecisionOutcome {}
+
+    /**
+     * A yes was not taken; nothing has changed.
+     *
+     * @param why what stands against it, and what to do
+     */
+    record NotTaken(String why) implements DecisionOutcome {}
+}

@@ -1,0 +1,160 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.api.BaseOutcome;
+import io.aboveboard.domain.api.BaseTelemetry;
+import io.aboveboard.domain.base.BaseEvent;
+import io.aboveboard.domain.base.BeatSchedule;
+import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.consent.Refused;
+import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.installation.Installation;
+import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.installation.Milestone;
+import io.aboveboard.domain.port.Outbox;
+import io.aboveboard.domain.port.OutboxException;
+import io.aboveboard.domain.port.RecordEncoderException;
+import io.aboveboard.domain.port.TelemetrySink;
+import io.aboveboard.domain.port.TelemetrySinkException;
+import io.aboveboard.domain.record.BaseRecord;
+import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.domain.record.RecordUid;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records the two base events. What was delivered the installation remembers, what is on its way the outbox; what was
+ * recorded in this process is remembered here too, so that a receiver's refusal is not answered with the same at once.
+ * Thread-safe.
+ */
+final class BaseReporter implements BaseTelemetry {
+    private final Gate gate;
+    private final Registration registration;
+    private final Settings settings;
+    private final RecordFactory records;
+    private final TelemetrySink sink;
+    private final Outbox outbox;
+    private final Tally tally;
+    private final Clocks clocks;
+    private @Nullable LocalDate recordedHere;
+
+    BaseReporter(
+            Gate gate,
+            Registration registration,
+            Settings settings,
+            RecordFactory records,
+            TelemetrySink sink,
+            Outbox outbox,
+            Tally tally,
+            Clocks clocks) {
+        this.gate = gate;
+        this.registration = registration;
+        this.settings = settings;
+        this.records = records;
+        this.sink = sink;
+        this.outbox = outbox;
+        this.tally = tally;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public BaseOutcome sendFirstSeen() {
+        return report(this::firstSeen);
+    }
+
+    @Override
+    public BaseOutcome sendHeartbeat() {
+        return report((installation, id, now) -> heartbeat(installation, id, now, false));
+    }
+
+    /** Beats if it is time; the daily job and the catch-up come here. */
+    BaseOutcome beatIfDue() {
+        return report((installation, id, now) -> heartbeat(installation, id, now, true));
+    }
+
+    /** What {@link #sendFirstSeen} and {@link #beatIfDue} would record now. */
+    synchronized List<BaseRecord> due(Installation installation, InstallId id) {
+        Instant now = clocks.now();
+        List<BaseRecord> due = new ArrayList<>();
+        firstSeen(installation, id, now).ifPresent(due::add);
+        heartbeat(installation, id, now, true).ifPresent(due::add);
+        return due;
+    }
+
+    /** When the next heartbeat is due. */
+    synchronized Instant nextBeat(Installation installation, InstallId id) {
+        return scheduleOf(id).next(lastBeat(installation), clocks.now());
+    }
+
+    BeatSchedule scheduleOf(InstallId id) {
+        return BeatSchedule.of(settings.beatAt(), settings.beatSpread(), settings.zone(), id);
+    }
+
+    @FunctionalInterface
+    private interface Candidate {
+        Optional<BaseRecord> of(Installation installation, InstallId id, Instant now);
+    }
+
+    private synchronized BaseOutcome report(Candidate candidate) {
+        registration.ensure();
+        return gate.shared(() -> record(candidate, gate.look()));
+    }
+
+    private BaseOutcome record(Candidate candidate, Standing standing) {
+        if (standing.base() instanceof Refused refused) {
+            return new BaseOutcome.Refused(refused.reason());
+        }
+        Installation installation = ((InstallationReading.Found) standing.reading()).installation();
+        return candidate
+                .of(installation, installation.id().orElseThrow(), clocks.now())
+                .map(record -> store(record, (Clearance) standing.base()))
+                .orElse(BaseOutcome.AlreadyDone.ALREADY_DONE);
+    }
+
+    private BaseOutcome store(BaseRecord record, Clearance clearance) {
+        try {
+            int evicted = outbox.append(clearance, List.of(sink.encoder().encode(record)));
+            tally.offered();
+            tally.dropped(DropReason.EVICTED, evicted);
+        } catch (OutboxException | RecordEncoderException | TelemetrySinkException failed) {
+            return new BaseOutcome.Failed(String.valueOf(failed.getMessage()));
+        }
+        if (record.event() == BaseEvent.HEARTBEAT) {
+            recordedHere = scheduleOf(record.fields().installId()).dateOf(record.occurredAt());
+        }
+        return new BaseOutcome.Recorded(record.uid());
+    }
+
+    private Optional<BaseRecord> firstSeen(Installation installation, InstallId id, Instant now) {
+        RecordUid uid = RecordUid.ofFirstSeen(id);
+        if (installation.reached(Milestone.FIRST_SEEN_SENT).isPresent() || outbox.holds(uid)) {
+            return Optional.empty();
+        }
+        return Optional.of(records.base(BaseEvent.FIRST_SEEN, uid, id, firstSeenAt(installation, now), now));
+    }
+
+    private Optional<BaseRecord> heartbeat(Installation installation, InstallId id, Instant now, boolean onlyIfDue) {
+        BeatSchedule schedule = scheduleOf(id);
+        LocalDate last = lastBeat(installation);
+        RecordUid uid = RecordUid.ofHeartbeat(id, schedule.dateOf(now));
+        boolean wanted = onlyIfDue ? schedule.isDue(last, now) : !schedule.hasBeat(last, now);
+        return wanted && !outbox.holds(uid)
+                ? Optional.of(records.base(BaseEvent.HEARTBEAT, uid, id, firstSeenAt(installation, now), now))
+                : Optional.empty();
+    }
+
+    private @Nullable LocalDate lastBeat(Installation installation) {
+        LocalDate stored = installation.lastBeat().orElse(null);
+        if (stored == null || recordedHere == null) {
+            return stored == null ? recordedHere : stored;
+        }
+        return stored.isAfter(recordedHere) ? stored : recordedHere;
+    }
+
+    private static Instant firstSeenAt(Installation installation, Instant now) {
+        return installation.reached(Milestone.FIRST_SEEN).orElse(now);
+    }
+}

@@ -1,0 +1,184 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.api.ConsentControl;
+import io.aboveboard.domain.api.ConsentStanding;
+import io.aboveboard.domain.api.DecisionOutcome;
+import io.aboveboard.domain.consent.Actor;
+import io.aboveboard.domain.consent.ConsentReceipt;
+import io.aboveboard.domain.consent.ConsentState;
+import io.aboveboard.domain.consent.StoredConsent;
+import io.aboveboard.domain.consent.Surface;
+import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.port.ConsentLedgerException;
+import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.domain.port.InstallationStoreException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Takes decisions. The receipt is written first, then {@code telemetry_enabled}, then the host's copy; whatever is cut off
+ * in between reads as a no. Thread-safe.
+ */
+final class ConsentDesk implements ConsentControl {
+    private final Gate gate;
+    private final InstallationStore installation;
+    private final Registration registration;
+    private final DecisionWriter writer;
+    private final Switches switches;
+    private final Purge purge;
+    private final InstallPing ping;
+    private final MirrorKeeper mirror;
+    private volatile @Nullable Actor unsavedBy;
+
+    ConsentDesk(
+            Gate gate,
+            InstallationStore installation,
+            Registration registration,
+            DecisionWriter writer,
+            Switches switches,
+            Purge purge,
+            InstallPing ping,
+            MirrorKeeper mirror) {
+        this.gate = gate;
+        this.installation = installation;
+        this.registration = registration;
+        this.writer = writer;
+        this.switches = switches;
+        this.purge = purge;
+        this.ping = ping;
+        this.mirror = mirror;
+    }
+
+    @Override
+    public ConsentStanding current() {
+        return StandingView.of(gate.look());
+    }
+
+    @Override
+    public List<ConsentReceipt> history() {
+        return installation.ledger().history();
+    }
+
+    @Override
+    public DecisionOutcome grant(Actor actor) {
+        Objects.requireNonNull(actor, "actor");
+        if (switches.silence() != Switches.Silence.NONE) {
+            return new DecisionOutcome.NotTaken(switches.silence() + " is set; remove it first");
+        }
+        registration.ensure();
+        return gate.exclusively(() -> grantHolding(actor));
+    }
+
+    private DecisionOutcome grantHolding(Actor actor) {
+        Standing before = gate.look();
+        if (before.receipt() != null && isGrantedInFull(before.stored())) {
+            return new DecisionOutcome.Recorded(before.receipt(), List.of());
+        }
+        try {
+            ConsentReceipt receipt = writer.receipt(ConsentState.GRANTED, actor);
+            writer.preference(ConsentState.GRANTED);
+            gate.denialSaved();
+            return granted(receipt);
+        } catch (ConsentLedgerException | InstallationStoreException failed) {
+            gate.look();
+            return new DecisionOutcome.NotTaken(
+                    "the yes could not be stored, so it counts as no: " + failed.getMessage());
+        }
+    }
+
+    private DecisionOutcome granted(ConsentReceipt receipt) {
+        gate.look();
+        ping.recordIfFirst();
+        return new DecisionOutcome.Recorded(receipt, mirror.write(true));
+    }
+
+    /** A yes of the environment is none that would survive it, and one to an older text none that suffices. */
+    private boolean isGrantedInFull(StoredConsent stored) {
+        return stored instanceof StoredConsent.Decided decided
+                && decided.receipt().state() == ConsentState.GRANTED
+                && decided.receipt().actor().surface() != Surface.ENVIRONMENT
+                && decided.receipt().terms().textVersion().equals(writer.terms().textVersion());
+    }
+
+    @Override
+    public DecisionOutcome withdraw(Actor actor) {
+        Objects.requireNonNull(actor, "actor");
+        return gate.exclusively(() -> withdrawHolding(actor));
+    }
+
+    private DecisionOutcome withdrawHolding(Actor actor) {
+        gate.denyUntilSaved();
+        unsavedBy = actor;
+        DecisionOutcome outcome = storeDenial(actor);
+        purge.everything();
+        return outcome;
+    }
+
+    private DecisionOutcome storeDenial(Actor actor) {
+        List<String> failures = new ArrayList<>();
+        ConsentReceipt receipt = storedDenial(actor, failures);
+        try {
+            writer.preference(ConsentState.DENIED);
+        } catch (InstallationStoreException failed) {
+            failures.add(String.valueOf(failed.getMessage()));
+        }
+        if (receipt == null) {
+            return new DecisionOutcome.InForceUnsaved(String.join("; ", failures));
+        }
+        gate.denialSaved();
+        gate.look();
+        failures.addAll(mirror.write(false));
+        return new DecisionOutcome.Recorded(receipt, failures);
+    }
+
+    private @Nullable ConsentReceipt storedDenial(Actor actor, List<String> failures) {
+        try {
+            ConsentReceipt last = installation.ledger().last().orElse(null);
+            boolean saidBefore = last != null
+                    && last.state() == ConsentState.DENIED
+                    && last.actor().surface() == actor.surface();
+            return saidBefore ? last : writer.receipt(ConsentState.DENIED, actor);
+        } catch (ConsentLedgerException failed) {
+            failures.add(String.valueOf(failed.getMessage()));
+            return null;
+        }
+    }
+
+    /**
+     * Gives a receipt to what was decided elsewhere: by whoever wrote the installation, by the environment, or here while
+     * the disk was full.
+     */
+    void adopt() {
+        Actor denier = unsavedBy;
+        if (gate.hasUnsavedDenial() && denier != null) {
+            gate.exclusively(() -> storeDenial(denier));
+        }
+        if (isAdoptable(gate.look())) {
+            gate.exclusively(() -> adoptHolding(gate.look()));
+        }
+    }
+
+    private boolean isAdoptable(Standing standing) {
+        return standing.stored() instanceof StoredConsent.WrittenByHost
+                || (standing.stored() instanceof StoredConsent.Undecided
+                        && switches.detailed() == Switches.DetailedAnswer.YES_IF_UNDECIDED
+                        && Identity.of(standing.reading()).isPresent());
+    }
+
+    private boolean adoptHolding(Standing standing) {
+        if (!isAdoptable(standing)) {
+            return false;
+        }
+        boolean byHost = standing.stored() instanceof StoredConsent.WrittenByHost;
+        ConsentState state = standing.stored() instanceof StoredConsent.WrittenByHost written
+                ? written.state()
+                : ConsentState.GRANTED;
+        writer.receipt(state, new Actor(byHost ? Surface.FILE : Surface.ENVIRONMENT, ""));
+        purge.accordingTo(gate.look().detailed());
+        ping.recordIfFirst();
+        mirror.write(state == ConsentState.GRANTED);
+        return true;
+    }
+}

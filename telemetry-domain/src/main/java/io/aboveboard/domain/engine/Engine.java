@@ -1,0 +1,236 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.api.BaseTelemetry;
+import io.aboveboard.domain.api.ConsentControl;
+import io.aboveboard.domain.api.FlushOutcome;
+import io.aboveboard.domain.api.Telemetry;
+import io.aboveboard.domain.api.Transparency;
+import io.aboveboard.domain.consent.ConsentTerms;
+import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.record.DropReason;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Puts the parts together and runs them. {@link #start()} runs them on two daemon threads, one for the disk and one for
+ * the network; without it the parts work on the thread that calls, and {@link #flush} delivers on it.
+ */
+public final class Engine {
+    private static final Duration STOP_WAIT = Duration.ofMillis(500);
+
+    private final Ports ports;
+    private final Settings settings;
+    private final Clocks clocks;
+    private final Warnings warnings;
+    private final Tally tally;
+    private final OfferQueue queue;
+    private final Pause pause;
+    private final Recorder recorder;
+    private final Courier courier;
+    private final Housekeeper housekeeper;
+    private final Intake intake;
+    private final BaseReporter base;
+    private final ConsentDesk desk;
+    private final TransparencyDesk transparency;
+    private final Worker recording = new Worker("aboveboard-recorder", this::record);
+    private final Worker delivering = new Worker("aboveboard-courier", this::deliver);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean keptHouse;
+    private long keptHouseAt;
+
+    /**
+     * Puts the parts together. Opens, reads and starts nothing.
+     *
+     * @param ports the adapters
+     * @param settings what the host chose
+     * @param clocks the clocks
+     * @param random where jitter comes from
+     */
+    public Engine(Ports ports, Settings settings, Clocks clocks, RandomGenerator random) {
+        this.ports = ports;
+        this.settings = settings;
+        this.clocks = clocks;
+        GuardedMonitor monitor = new GuardedMonitor(ports.monitor());
+        warnings = new Warnings(monitor);
+        tally = new Tally(monitor);
+        queue = new OfferQueue(settings.queueCapacity());
+        pause = new Pause(clocks, Backoff.DEFAULT, random);
+        Gate gate =
+                new Gate(ports.installation(), settings, ports.sink().describe().configured());
+        Registration registration = new Registration(gate, ports.installation(), clocks, warnings);
+        RecordFactory records = new RecordFactory(settings.service(), new Machine(ports.probe()), clocks);
+        Purge purge = new Purge(queue, ports.outbox(), tally, warnings);
+        InstallPing ping = new InstallPing(gate, records, ports.sink(), ports.outbox(), tally, warnings);
+        MirrorKeeper mirror = new MirrorKeeper(ports.mirror(), warnings);
+        intake = new Intake(gate, queue, tally, clocks, recording::wake);
+        recorder = new Recorder(gate, queue, records, ports.sink(), ports.outbox(), tally, warnings);
+        base = new BaseReporter(gate, registration, settings, records, ports.sink(), ports.outbox(), tally, clocks);
+        desk = new ConsentDesk(
+                gate, ports.installation(), registration, decisions(), settings.switches(), purge, ping, mirror);
+        courier = new Courier(
+                gate,
+                ports.outbox(),
+                ports.sink(),
+                settings.service(),
+                memory(),
+                purge,
+                pause,
+                tally,
+                warnings,
+                clocks);
+        housekeeper = new Housekeeper(
+                gate, registration, desk, purge, ping, mirror, base, ports.scheduler(), warnings, clocks);
+        transparency = new TransparencyDesk(
+                gate, registration, settings.service(), base, queue, recorder, ports, pause, tally, warnings);
+    }
+
+    private DecisionWriter decisions() {
+        String recipient = ports.sink().describe().recipient();
+        ConsentTerms terms = new ConsentTerms(settings.textVersion(), ConsentTerms.DEFAULT_SCHEMA_VERSION, recipient);
+        return new DecisionWriter(ports.installation(), terms, clocks);
+    }
+
+    private DeliveryMemory memory() {
+        return new DeliveryMemory(ports.installation(), settings.zone());
+    }
+
+    /** Starts the two threads, unless a kill switch is on or there is no sink: then there is nothing they could do. */
+    public void start() {
+        if (mayEverSend()) {
+            recording.start();
+            delivering.start();
+        }
+    }
+
+    /**
+     * Delivers what is waiting.
+     *
+     * @param atMost how long to wait for it
+     * @return whether something is still waiting
+     */
+    public FlushOutcome flush(Duration atMost) {
+        pause.cut();
+        return runUntil(this::isDrained, atMost) ? FlushOutcome.Drained.DRAINED : stillPending();
+    }
+
+    /** Stops taking events, tries once more to deliver, and ends. Safe to call more than once. */
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        intake.close();
+        if (mayEverSend()) {
+            pause.cut();
+            runUntil(() -> isDrained() || !pause.left().isZero(), settings.closeWait());
+        }
+        recording.stop(STOP_WAIT);
+        delivering.stop(STOP_WAIT);
+        housekeeper.close();
+        tally.dropped(DropReason.CLOSED, queue.clear());
+        ports.sink().close();
+        ports.outbox().close();
+    }
+
+    /**
+     * Records product events.
+     *
+     * @return the role, always the same
+     */
+    public Telemetry telemetry() {
+        return intake;
+    }
+
+    /**
+     * Takes decisions.
+     *
+     * @return the role, always the same
+     */
+    public ConsentControl consent() {
+        return desk;
+    }
+
+    /**
+     * Reports the installation.
+     *
+     * @return the role, always the same
+     */
+    public BaseTelemetry base() {
+        return base;
+    }
+
+    /**
+     * Shows what there is to see.
+     *
+     * @return the role, always the same
+     */
+    public Transparency transparency() {
+        return transparency;
+    }
+
+    private boolean mayEverSend() {
+        return ports.sink().describe().configured() && settings.switches().silence() == Switches.Silence.NONE;
+    }
+
+    private boolean runUntil(BooleanSupplier condition, Duration atMost) {
+        if (delivering.isStarted()) {
+            recording.wake();
+            delivering.wake();
+            return delivering.awaitUntil(() -> keptHouse && condition.getAsBoolean(), atMost);
+        }
+        store();
+        return delivering.driveUntil(condition, atMost, clocks);
+    }
+
+    private boolean isDrained() {
+        return transparency.pending() == 0;
+    }
+
+    private FlushOutcome stillPending() {
+        String why = pause.state().reason();
+        return new FlushOutcome.StillPending(
+                transparency.pending(), why.isEmpty() ? "no answer from the receiver yet" : why);
+    }
+
+    private Duration record() {
+        long sinceKept = clocks.nanos() - keptHouseAt;
+        if (!keptHouse || sinceKept >= Housekeeper.INTERVAL.toNanos()) {
+            keepHouse();
+            return Duration.ZERO;
+        }
+        return store() > 0 ? Duration.ZERO : Housekeeper.INTERVAL.minusNanos(sinceKept);
+    }
+
+    private void keepHouse() {
+        keptHouseAt = clocks.nanos();
+        guarded(housekeeper::step, false);
+        keptHouse = true;
+        delivering.wake();
+    }
+
+    private int store() {
+        int stored = guarded(recorder::step, 0);
+        if (stored > 0) {
+            delivering.wake();
+        }
+        return stored;
+    }
+
+    private Duration deliver() {
+        return guarded(courier::step, Courier.IDLE);
+    }
+
+    /** An adapter may fail in a way its port does not know; that must not end a thread. */
+    private <T> T guarded(Supplier<T> step, T otherwise) {
+        try {
+            return step.get();
+        } catch (RuntimeException | LinkageError unexpected) {
+            warnings.raise(
+                    Warnings.Topic.ENGINE,
+                    "an adapter failed unexpectedly: " + unexpected.getClass().getName());
+            return otherwise;
+        }
+    }
+}

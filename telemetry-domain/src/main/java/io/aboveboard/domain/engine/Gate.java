@@ -1,0 +1,119 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.consent.ConsentFacts;
+import io.aboveboard.domain.consent.ConsentPolicy;
+import io.aboveboard.domain.consent.ConsentReceipt;
+import io.aboveboard.domain.consent.ConsentReconciliation;
+import io.aboveboard.domain.consent.Decision;
+import io.aboveboard.domain.consent.RefusalReason;
+import io.aboveboard.domain.consent.Refused;
+import io.aboveboard.domain.consent.StoredConsent;
+import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.port.ConsentLedgerException;
+import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.domain.record.Layer;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * Where every record must pass. Whoever stores or hands over records holds the gate shared from the look at the consent
+ * until the records are out of hand; a decision takes it exclusively. So when a withdrawal returns, nobody is between the
+ * look and the hand-over. Thread-safe.
+ */
+final class Gate {
+    private final InstallationStore installation;
+    private final Settings settings;
+    private final boolean sinkConfigured;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private volatile @Nullable Decision first;
+    private volatile @Nullable Decision latest;
+    private volatile boolean unsavedDenial;
+
+    Gate(InstallationStore installation, Settings settings, boolean sinkConfigured) {
+        this.installation = installation;
+        this.settings = settings;
+        this.sinkConfigured = sinkConfigured;
+    }
+
+    /** The decision on the detailed layer as last looked at, without looking; null before the first look. */
+    @Nullable
+    Decision latest() {
+        return latest;
+    }
+
+    /** What the first look decided, by which events taken on trust before it are judged; null before it. */
+    @Nullable
+    Decision first() {
+        return first;
+    }
+
+    /** Looks at installation and receipts now. */
+    Standing look() {
+        InstallationReading reading = installation.read();
+        ConsentReceipt receipt = null;
+        StoredConsent stored;
+        try {
+            receipt = installation.ledger().last().orElse(null);
+            stored = ConsentReconciliation.reconcile(receipt, reading);
+        } catch (ConsentLedgerException unreadable) {
+            stored = new StoredConsent.Unreadable(String.valueOf(unreadable.getMessage()));
+        }
+        Standing standing = new Standing(
+                reading, receipt, stored, decide(Layer.BASE, reading, stored), decideDetailed(reading, stored));
+        publish(standing.detailed());
+        return standing;
+    }
+
+    /** A no that could not be stored stays in force here until it is. */
+    void denyUntilSaved() {
+        unsavedDenial = true;
+        publish(new Refused(RefusalReason.DENIED));
+    }
+
+    void denialSaved() {
+        unsavedDenial = false;
+    }
+
+    boolean hasUnsavedDenial() {
+        return unsavedDenial;
+    }
+
+    <T> T shared(Supplier<T> action) {
+        return holding(lock.readLock(), action);
+    }
+
+    <T> T exclusively(Supplier<T> action) {
+        return holding(lock.writeLock(), action);
+    }
+
+    private static <T> T holding(Lock held, Supplier<T> action) {
+        held.lock();
+        try {
+            return action.get();
+        } finally {
+            held.unlock();
+        }
+    }
+
+    private Decision decideDetailed(InstallationReading reading, StoredConsent stored) {
+        Decision decision = decide(Layer.DETAILED, reading, stored);
+        return unsavedDenial && decision instanceof Clearance ? new Refused(RefusalReason.DENIED) : decision;
+    }
+
+    private Decision decide(Layer layer, InstallationReading reading, StoredConsent stored) {
+        boolean identified = Identity.of(reading).isPresent();
+        return ConsentPolicy.decide(
+                layer,
+                new ConsentFacts(settings.switches(), sinkConfigured, identified, stored, settings.textVersion()));
+    }
+
+    private void publish(Decision detailed) {
+        if (first == null) {
+            first = detailed;
+        }
+        latest = detailed;
+    }
+}

@@ -1,0 +1,36 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.event.PropertyLoss;
+import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.record.DropReason;
+
+/** Keeps whatever a host's monitor throws away from everybody else. */
+record GuardedMonitor(TelemetryMonitor monitor) implements TelemetryMonitor {
+    @Override
+    public void dropped(DropReason reason, long records) {
+        guard(() -> monitor.dropped(reason, records));
+    }
+
+    @Override
+    public void lost(PropertyLoss reason, long properties) {
+        guard(() -> monitor.lost(reason, properties));
+    }
+
+    @Override
+    public void delivered(long records) {
+        guard(() -> monitor.delivered(records));
+    }
+
+    @Override
+    public void warned(String message) {
+        guard(() -> monitor.warned(message));
+    }
+
+    private static void guard(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException theHostsOwn) {
+            // There is nobody left to tell: the monitor is whom one tells.
+        }
+    }
+}

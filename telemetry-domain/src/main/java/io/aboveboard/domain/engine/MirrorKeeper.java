@@ -1,0 +1,48 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.consent.ConsentState;
+import io.aboveboard.domain.consent.StoredConsent;
+import io.aboveboard.domain.port.ConsentMirror;
+import io.aboveboard.domain.port.ConsentMirrorException;
+import java.util.List;
+
+/** Keeps the host's copy of the decision equal to it. A copy that cannot be written is tried again, and harms nobody. */
+final class MirrorKeeper {
+    private final ConsentMirror mirror;
+    private final Warnings warnings;
+    private @Nullable Boolean known;
+
+    MirrorKeeper(ConsentMirror mirror, Warnings warnings) {
+        this.mirror = mirror;
+        this.warnings = warnings;
+    }
+
+    /** Makes the copy equal to what is stored, unless that is unknown. */
+    void follow(StoredConsent stored) {
+        if (stored instanceof StoredConsent.Decided decided) {
+            write(decided.receipt().state() == ConsentState.GRANTED);
+        } else if (stored instanceof StoredConsent.Undecided) {
+            write(false);
+        }
+    }
+
+    /** Makes the copy equal to a decision. Returns what a person should know, if anything. */
+    synchronized List<String> write(boolean allowed) {
+        if (Boolean.valueOf(allowed).equals(known)) {
+            return List.of();
+        }
+        try {
+            if (mirror.read().filter(copy -> copy == allowed).isEmpty()) {
+                mirror.write(allowed);
+            }
+            known = allowed;
+            warnings.settle(Warnings.Topic.MIRROR);
+            return List.of();
+        } catch (ConsentMirrorException failed) {
+            String warning = "the host's copy of the decision is behind: " + failed.getMessage();
+            warnings.raise(Warnings.Topic.MIRROR, warning);
+            return List.of(warning);
+        }
+    }
+}

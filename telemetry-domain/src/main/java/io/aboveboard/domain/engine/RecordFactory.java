@@ -1,0 +1,82 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.base.BaseEvent;
+import io.aboveboard.domain.base.BaseFields;
+import io.aboveboard.domain.base.Service;
+import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.event.EventName;
+import io.aboveboard.domain.event.PropertyCollector;
+import io.aboveboard.domain.event.PropertyValue;
+import io.aboveboard.domain.event.PropertyValue.Text;
+import io.aboveboard.domain.event.UserId;
+import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.record.BaseRecord;
+import io.aboveboard.domain.record.DetailedRecord;
+import io.aboveboard.domain.record.RecordUid;
+import io.aboveboard.domain.record.UidSequence;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes records of events: the one place that says what a record carries. Thread-safe. */
+final class RecordFactory {
+    private final Service service;
+    private final Machine machine;
+    private final Clocks clocks;
+    private final UidSequence uids = UidSequence.random();
+
+    RecordFactory(Service service, Machine machine, Clocks clocks) {
+        this.service = service;
+        this.machine = machine;
+        this.clocks = clocks;
+    }
+
+    BaseRecord base(BaseEvent event, RecordUid uid, InstallId id, Instant firstSeenAt, Instant now) {
+        return new BaseRecord(event, BaseFields.reportedAt(now, id, service, machine.platform(), firstSeenAt), uid);
+    }
+
+    DetailedRecord detailed(Offer offer, PropertyCollector properties, Clearance clearance, Identity identity) {
+        Map<String, PropertyValue> attributes = new LinkedHashMap<>(properties.kept());
+        attributes.putAll(common(identity.id()));
+        offer.context().parts().forEach((key, value) -> attributes.put(key, new Text(value)));
+        attributes.put("consent_receipt", new Text(clearance.receiptHash()));
+        return new DetailedRecord(
+                clearance.epoch(),
+                uids.next(),
+                offer.name(),
+                identityOf(offer.user(), identity),
+                offer.at(),
+                clocks.now(),
+                attributes);
+    }
+
+    DetailedRecord installPing(Clearance clearance, Identity identity) {
+        Instant now = clocks.now();
+        Map<String, PropertyValue> attributes = common(identity.id());
+        attributes.put("consent_receipt", new Text(clearance.receiptHash()));
+        return new DetailedRecord(
+                clearance.epoch(),
+                RecordUid.ofInstallPing(identity.id()),
+                EventName.INSTALL,
+                identity.id().toString(),
+                now,
+                now,
+                attributes);
+    }
+
+    private Map<String, PropertyValue> common(InstallId id) {
+        Map<String, PropertyValue> attributes = new LinkedHashMap<>();
+        attributes.put("install_id", new Text(id.toString()));
+        attributes.put("app_version", new Text(service.version()));
+        attributes.put("environment", new Text(service.environment()));
+        attributes.put("deployment_method", new Text(machine.platform().deploymentType()));
+        return attributes;
+    }
+
+    private static String identityOf(UserId user, Identity identity) {
+        if (user.isNone()) {
+            return identity.id().toString();
+        }
+        return user.isOpaque() ? user.value() : Pseudonym.of(user, identity.salt());
+    }
+}

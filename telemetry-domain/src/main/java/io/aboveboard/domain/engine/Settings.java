@@ -1,0 +1,29 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.base.Service;
+import io.aboveboard.domain.consent.Switches;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * What a host can choose.
+ *
+ * @param service who reports
+ * @param switches what environment and code say
+ * @param textVersion the version of the consent text in force
+ * @param beatAt the local time at which the spread of heartbeats begins
+ * @param beatSpread how far a fleet is spread from there
+ * @param zone the zone of that local time
+ * @param queueCapacity how many events wait in memory for the recorder
+ * @param closeWait how long closing waits for what is undelivered
+ */
+public record Settings(
+        Service service,
+        Switches switches,
+        String textVersion,
+        LocalTime beatAt,
+        Duration beatSpread,
+        ZoneId zone,
+        int queueCapacity,
+        Duration closeWait) {}

@@ -1,0 +1,60 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.event.PropertyCollector;
+import io.aboveboard.domain.event.PropertyLoss;
+import io.aboveboard.domain.event.PropertyRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The caller's values as they were during the call, bounded, and checked later on the recorder's thread. Keeps at most as
+ * many properties as an event may have, and of a text no more than may be sent.
+ */
+final class Snapshot {
+    static final Snapshot EMPTY = new Snapshot(List.of(), 0, 0);
+
+    private final List<@Nullable Object> keysAndValues;
+    private final int undeclared;
+    private final int overLimit;
+
+    Snapshot(List<@Nullable Object> keysAndValues, int undeclared, int overLimit) {
+        this.keysAndValues = keysAndValues;
+        this.undeclared = undeclared;
+        this.overLimit = overLimit;
+    }
+
+    static Snapshot of(Map<?, ?> properties) {
+        List<@Nullable Object> flat = new ArrayList<>(2 * Math.min(properties.size(), PropertyRules.MAX_PROPERTIES));
+        int kept = 0;
+        for (Map.Entry<?, ?> property : properties.entrySet()) {
+            if (kept == PropertyRules.MAX_PROPERTIES) {
+                break;
+            }
+            flat.add(property.getKey());
+            flat.add(bounded(property.getValue()));
+            kept++;
+        }
+        return new Snapshot(flat, 0, Math.max(0, properties.size() - kept));
+    }
+
+    /** A long text keeps one character more than may be sent, so that it is still cut where the rules say. */
+    static @Nullable Object bounded(@Nullable Object value) {
+        return value instanceof String text && text.length() > PropertyRules.MAX_TEXT_LENGTH
+                ? text.substring(0, PropertyRules.MAX_TEXT_LENGTH + 1)
+                : value;
+    }
+
+    void offerTo(PropertyCollector collector) {
+        for (int i = 0; i < keysAndValues.size(); i += 2) {
+            collector.offer(keysAndValues.get(i) instanceof String key ? key : null, keysAndValues.get(i + 1));
+        }
+        for (int i = 0; i < undeclared; i++) {
+            collector.lost(PropertyLoss.UNDECLARED);
+        }
+        for (int i = 0; i < overLimit; i++) {
+            collector.lost(PropertyLoss.OVER_LIMIT);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.api.ConsentStanding;
+import io.aboveboard.domain.api.ConsentStanding.State;
+import io.aboveboard.domain.consent.ConsentState;
+import io.aboveboard.domain.consent.Decision;
+import io.aboveboard.domain.consent.RefusalReason;
+import io.aboveboard.domain.consent.Refused;
+import io.aboveboard.domain.consent.StoredConsent;
+import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.installation.StoredPreference;
+
+/** Puts a look at the consent into the words of the API. */
+final class StandingView {
+    private StandingView() {}
+
+    static ConsentStanding of(Standing standing) {
+        return new ConsentStanding(
+                stateOf(standing.stored()), refusalOf(standing.detailed()), standing.receipt(), remarkOn(standing));
+    }
+
+    static @Nullable RefusalReason refusalOf(Decision decision) {
+        return decision instanceof Refused refused ? refused.reason() : null;
+    }
+
+    private static State stateOf(StoredConsent stored) {
+        if (stored instanceof StoredConsent.Decided decided) {
+            return stateOf(decided.receipt().state());
+        }
+        if (stored instanceof StoredConsent.WrittenByHost written) {
+            return stateOf(written.state());
+        }
+        return stored instanceof StoredConsent.Undecided ? State.UNDECIDED : State.UNKNOWN;
+    }
+
+    private static State stateOf(ConsentState state) {
+        return state == ConsentState.GRANTED ? State.GRANTED : State.DENIED;
+    }
+
+    private static String remarkOn(Standing standing) {
+        if (standing.stored() instanceof StoredConsent.Unreadable unreadable) {
+            return unreadable.why();
+        }
+        if (standing.stored() instanceof StoredConsent.Conflicting conflicting) {
+            return conflicting.why() + "; decide again";
+        }
+        return isOverruled(standing) && standing.receipt() != null
+                ? "installation.json says yes, but the no was given through "
+                        + standing.receipt().actor().surface().code() + "; undo it there"
+                : "";
+    }
+
+    private static boolean isOverruled(Standing standing) {
+        return stateOf(standing.stored()) == State.DENIED
+                && standing.reading() instanceof InstallationReading.Found found
+                && found.installation().preference() == StoredPreference.YES;
+    }
+}

@@ -1,0 +1,131 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.api.Preview;
+import io.aboveboard.domain.api.Status;
+import io.aboveboard.domain.api.Transparency;
+import io.aboveboard.domain.base.Service;
+import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.consent.Decision;
+import io.aboveboard.domain.consent.Refused;
+import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.installation.Installation;
+import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.installation.Milestone;
+import io.aboveboard.domain.port.Outbox;
+import io.aboveboard.domain.port.OutboxContents;
+import io.aboveboard.domain.port.SentRecord;
+import io.aboveboard.domain.port.TelemetrySink;
+import io.aboveboard.domain.record.EncodedRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Shows what there is to see, and changes nothing but to give the installation the identity that it shows. */
+final class TransparencyDesk implements Transparency {
+    private final Gate gate;
+    private final Registration registration;
+    private final Service service;
+    private final BaseReporter base;
+    private final OfferQueue queue;
+    private final Recorder recorder;
+    private final Outbox outbox;
+    private final TelemetrySink sink;
+    private final Pause pause;
+    private final Tally tally;
+    private final Warnings warnings;
+
+    TransparencyDesk(
+            Gate gate,
+            Registration registration,
+            Service service,
+            BaseReporter base,
+            OfferQueue queue,
+            Recorder recorder,
+            Ports ports,
+            Pause pause,
+            Tally tally,
+            Warnings warnings) {
+        this.gate = gate;
+        this.registration = registration;
+        this.service = service;
+        this.base = base;
+        this.queue = queue;
+        this.recorder = recorder;
+        this.outbox = ports.outbox();
+        this.sink = ports.sink();
+        this.pause = pause;
+        this.tally = tally;
+        this.warnings = warnings;
+    }
+
+    @Override
+    public Preview preview() {
+        Standing standing = registration.ensure();
+        List<EncodedRecord> records = new ArrayList<>(waiting(standing.base()));
+        if (standing.base() instanceof Clearance) {
+            records.addAll(dueOf(standing.reading()));
+        }
+        records.addAll(waiting(standing.detailed()));
+        return new Preview(service, records, remarksOn(standing));
+    }
+
+    private List<EncodedRecord> waiting(Decision decision) {
+        return decision instanceof Clearance clearance
+                ? outbox.oldest(clearance.layer(), Integer.MAX_VALUE, Long.MAX_VALUE)
+                : List.of();
+    }
+
+    private List<EncodedRecord> dueOf(InstallationReading reading) {
+        Installation installation = installationOf(reading);
+        InstallId id = installation.id().orElseThrow();
+        return base.due(installation, id).stream()
+                .map(record -> sink.encoder().encode(record))
+                .toList();
+    }
+
+    private static List<String> remarksOn(Standing standing) {
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Decision decision : List.of(standing.base(), standing.detailed())) {
+            if (decision instanceof Refused refused) {
+                remarks.add(refused.reason().explanation());
+            }
+        }
+        return List.copyOf(remarks);
+    }
+
+    @Override
+    public Status status() {
+        Standing standing = gate.look();
+        Installation installation = installationOf(standing.reading());
+        InstallId id = installation.id().orElse(null);
+        return new Status(
+                service,
+                id,
+                StandingView.refusalOf(standing.base()),
+                StandingView.of(standing),
+                sink.describe(),
+                pause.state(),
+                outbox.contents(),
+                tally.counts(pending()),
+                installation.reached(Milestone.FIRST_SEEN_SENT).orElse(null),
+                installation.lastBeat().orElse(null),
+                id != null && standing.base() instanceof Clearance ? base.nextBeat(installation, id) : null,
+                warnings.current());
+    }
+
+    /** How many records are waiting, in memory or in the outbox. */
+    long pending() {
+        OutboxContents contents = outbox.contents();
+        return queue.size() + (long) recorder.inHand() + contents.base() + contents.detailed();
+    }
+
+    @Override
+    public List<SentRecord> sent(int atMost) {
+        return outbox.sent(atMost);
+    }
+
+    private static Installation installationOf(InstallationReading reading) {
+        return reading instanceof InstallationReading.Found found ? found.installation() : Installation.blank();
+    }
+}
