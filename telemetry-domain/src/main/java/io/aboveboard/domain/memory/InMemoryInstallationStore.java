@@ -34,9 +34,12 @@ public final class InMemoryInstallationStore implements InstallationStore {
 
     @Override
     public synchronized Installation update(UnaryOperator<Installation> change) {
-        Installation changed = change.apply(stored == null ? Installation.blank() : stored);
-        stored = changed;
-        return changed;
+        Installation before = stored == null ? Installation.blank() : stored;
+        Installation after = change.apply(before);
+        if (!after.equals(before)) {
+            stored = after;
+        }
+        return after;
     }
 
     @Override
