@@ -1,0 +1,18 @@
+package io.aboveboard.testkit.contract;
+
+import io.aboveboard.domain.port.ConsentLedger;
+import io.aboveboard.testkit.fake.FailingInstallationStore;
+
+class FailingConsentLedgerContractTest implements ConsentLedgerContract {
+    private final ConsentLedger ledger = new FailingInstallationStore().ledger();
+
+    @Override
+    public ConsentLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public ConsentLedger anotherLedger() {
+        return ledger;
+    }
+}

@@ -1,0 +1,13 @@
+package io.aboveboard.testkit.contract;
+
+import io.aboveboard.domain.port.ConsentMirror;
+import io.aboveboard.testkit.fake.FailingConsentMirror;
+
+class FailingConsentMirrorContractTest implements ConsentMirrorContract {
+    private final ConsentMirror mirror = new FailingConsentMirror();
+
+    @Override
+    public ConsentMirror mirror() {
+        return mirror;
+    }
+}

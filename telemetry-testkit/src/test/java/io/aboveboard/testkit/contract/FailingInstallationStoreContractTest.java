@@ -1,0 +1,18 @@
+package io.aboveboard.testkit.contract;
+
+import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.testkit.fake.FailingInstallationStore;
+
+class FailingInstallationStoreContractTest implements InstallationStoreContract {
+    private final InstallationStore store = new FailingInstallationStore();
+
+    @Override
+    public InstallationStore store() {
+        return store;
+    }
+
+    @Override
+    public InstallationStore anotherStore() {
+        return store;
+    }
+}
