@@ -1,2 +1,9 @@
-/** Delivers records over OTLP/HTTP: OpenTelemetry encodes, {@code java.net.http} posts. */
+/**
+ * Delivery over OTLP/HTTP.
+ *
+ * <p>{@link io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink} is the entry point, made from an
+ * {@link io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig}. A record is encoded once, by the OpenTelemetry exporter
+ * ({@code encode}); requests are put together from encoded records ({@code wire}), posted by the JDK's client
+ * ({@code http}, {@code tls}), and what the server said is judged by one table ({@code answer}).
+ */
 package io.aboveboard.adapter.sink.otlp;

@@ -1,0 +1,91 @@
+package io.aboveboard.adapter.sink.otlp;
+
+import io.aboveboard.adapter.sink.otlp.answer.AnswerTable;
+import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.adapter.sink.otlp.http.Exchange;
+import io.aboveboard.adapter.sink.otlp.http.OtlpHttpClient;
+import io.aboveboard.adapter.sink.otlp.http.PendingExchange;
+import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.port.Answer;
+import io.aboveboard.domain.port.Batch;
+import io.aboveboard.domain.port.Delivery;
+import io.aboveboard.domain.port.RecordEncoder;
+import io.aboveboard.domain.port.SinkDescription;
+import io.aboveboard.domain.port.TelemetrySink;
+import io.aboveboard.domain.port.TelemetrySinkException;
+import io.aboveboard.domain.port.Verdict;
+import io.aboveboard.domain.record.EncodedRecord;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Delivers records to an OTLP receiver over HTTP, protobuf in gzip. Thread-safe. It opens no connection and starts no
+ * thread before the first delivery; whoever creates it closes it. All its threads are daemons.
+ */
+public final class OtlpTelemetrySink implements TelemetrySink {
+    private final OtlpSinkConfig config;
+    private final Encoding encoding;
+    private final OtlpHttpClient client;
+    private final InstantSource clock;
+
+    private OtlpTelemetrySink(OtlpSinkConfig config, Encoding encoding, InstantSource clock) {
+        this.config = config;
+        this.encoding = encoding;
+        this.client = new OtlpHttpClient(config, encoding.userAgent());
+        this.clock = clock;
+    }
+
+    /**
+     * A sink on the system's clock.
+     *
+     * @throws TelemetrySinkException where the OpenTelemetry on the class path is too old to encode with
+     */
+    public static OtlpTelemetrySink create(OtlpSinkConfig config) {
+        return create(config, InstantSource.system());
+    }
+
+    /**
+     * A sink.
+     *
+     * @param clock measures a {@code Retry-After} date where the server does not tell its own time
+     * @throws TelemetrySinkException where the OpenTelemetry on the class path is too old to encode with
+     */
+    public static OtlpTelemetrySink create(OtlpSinkConfig config, InstantSource clock) {
+        return new OtlpTelemetrySink(config, Encoding.create(), clock);
+    }
+
+    @Override
+    public RecordEncoder encoder() {
+        return encoding.encoder();
+    }
+
+    @Override
+    public Delivery deliver(Clearance clearance, Batch batch) {
+        batch.requireCoveredBy(clearance);
+        List<byte[]> logRecords =
+                batch.records().stream().map(EncodedRecord::bytes).toList();
+        PendingExchange exchange =
+                client.post(encoding.envelope(batch.service()).of(logRecords));
+        return () -> answer(exchange.await(), logRecords.size());
+    }
+
+    @Override
+    public SinkDescription describe() {
+        return new SinkDescription(
+                true, config.endpoint().toString(), config.endpoint().getHost(), config.hasCredentials());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private Answer answer(Exchange exchange, int records) {
+        if (exchange instanceof Exchange.Answered answered) {
+            return new Answer(
+                    AnswerTable.verdict(answered.answer(), records, clock.instant()),
+                    AnswerTable.serverTime(answered.answer()).orElse(null));
+        }
+        return Answer.of(Verdict.Retry.because(((Exchange.Unanswered) exchange).reason()));
+    }
+}

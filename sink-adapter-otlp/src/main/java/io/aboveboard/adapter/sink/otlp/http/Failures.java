@@ -1,0 +1,104 @@
+package io.aboveboard.adapter.sink.otlp.http;
+
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+
+/**
+ * Says which step of an exchange failed. Only types and known phrases are looked at, and no message of an exception is
+ * passed on: it could quote a header.
+ */
+final class Failures {
+    private static final int DEEPEST = 16;
+
+    private Failures() {}
+
+    static String describe(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        if (isAnyOf(chain, SSLException.class)) {
+            return "TLS: " + tls(chain);
+        }
+        if (isAnyOf(chain, UnknownHostException.class, UnresolvedAddressException.class)) {
+            return "the host name cannot be resolved";
+        }
+        if (isAnyOf(chain, HttpConnectTimeoutException.class)) {
+            return "no connection in time";
+        }
+        if (isAnyOf(chain, HttpTimeoutException.class)) {
+            return "no answer in time";
+        }
+        return connection(chain);
+    }
+
+    private static String connection(List<Throwable> chain) {
+        if (isAnyOf(chain, NoRouteToHostException.class) || says(chain, "unreachable")) {
+            return "the host cannot be reached";
+        }
+        if (isAnyOf(chain, ConnectException.class)) {
+            return "the connection was refused";
+        }
+        if (isAnyOf(chain, EOFException.class) || says(chain, "reset", "no bytes", "goaway", "broken pipe", "closed")) {
+            return "the connection broke off before there was an answer";
+        }
+        return "no answer (" + chain.get(0).getClass().getSimpleName() + ")";
+    }
+
+    private static String tls(List<Throwable> chain) {
+        if (isAnyOf(chain, CertificateExpiredException.class)) {
+            return "the server's certificate has expired";
+        }
+        if (isAnyOf(chain, CertificateNotYetValidException.class)) {
+            return "the server's certificate is not valid yet";
+        }
+        if (isAnyOf(chain, CertPathBuilderException.class)) {
+            return "the server's certificate is from an authority that is not trusted here";
+        }
+        if (isAnyOf(chain, CertificateException.class) && says(chain, "no name matching", "no subject alternative")) {
+            return "the server's certificate is for another host";
+        }
+        return handshake(chain);
+    }
+
+    private static String handshake(List<Throwable> chain) {
+        if (says(chain, "certificate_required", "bad_certificate", "certificate_unknown", "unknown_ca")) {
+            return "the server wants a client certificate that it trusts";
+        }
+        if (says(chain, "plaintext", "unrecognized ssl message")) {
+            return "the server does not speak TLS on this port";
+        }
+        if (says(chain, "protocol_version", "no appropriate protocol", "not supported by", "handshake_failure")) {
+            return "server and client have no protocol version or cipher in common";
+        }
+        return "the handshake failed";
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable link = failure; link != null && chain.size() < DEEPEST; link = link.getCause()) {
+            chain.add(link);
+        }
+        return chain;
+    }
+
+    private static boolean isAnyOf(List<Throwable> chain, Class<?>... types) {
+        return chain.stream().anyMatch(link -> List.of(types).stream().anyMatch(type -> type.isInstance(link)));
+    }
+
+    private static boolean says(List<Throwable> chain, String... phrases) {
+        return chain.stream()
+                .map(link -> String.valueOf(link.getMessage()).toLowerCase(Locale.ROOT))
+                .anyMatch(message -> List.of(phrases).stream().anyMatch(message::contains));
+    }
+}

@@ -1,0 +1,63 @@
+package io.aboveboard.adapter.sink.otlp.http;
+
+import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+
+/**
+ * Posts requests, each under one total deadline that covers name resolution, connecting, sending and the last byte of the
+ * answer. Redirects are not followed: the payload goes to the configured host or nowhere. The JDK's client sets
+ * {@code TCP_NODELAY} on every connection it opens, so that a small request does not wait for the acknowledgement of its
+ * own head. Thread-safe. Opens nothing before the first post; {@link #close} closes what was opened.
+ */
+public final class OtlpHttpClient implements AutoCloseable {
+    private final OtlpSinkConfig config;
+    private final String userAgent;
+    private final Connections connections;
+
+    /**
+     * A client for this sink.
+     *
+     * @param userAgent how it names itself to the server
+     */
+    public OtlpHttpClient(OtlpSinkConfig config, String userAgent) {
+        this.config = config;
+        this.userAgent = userAgent;
+        this.connections = new Connections(config);
+    }
+
+    /** Posts this protobuf message without waiting for the answer. */
+    public PendingExchange post(byte[] message) {
+        return connections
+                .client()
+                .map(client -> post(client, message))
+                .orElseGet(() -> PendingExchange.unanswered("the sender is closed"));
+    }
+
+    /** Gives up what is under way and lets the threads end. Safe to call more than once. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private PendingExchange post(HttpClient client, byte[] message) {
+        Reception reception = new Reception();
+        PendingExchange exchange =
+                new PendingExchange(client.sendAsync(request(message), reception), reception, config.timeout());
+        connections.opened(exchange);
+        return exchange;
+    }
+
+    private HttpRequest request(byte[] message) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(config.endpoint()).setHeader("User-Agent", userAgent);
+        config.headers().forEach((name, value) -> request.setHeader(name, value.reveal()));
+        request.setHeader("Content-Type", "application/x-protobuf").setHeader("Accept-Encoding", "identity");
+        if (config.gzip()) {
+            return request.setHeader("Content-Encoding", "gzip")
+                    .POST(BodyPublishers.ofByteArray(Gzip.compress(message)))
+                    .build();
+        }
+        return request.POST(BodyPublishers.ofByteArray(message)).build();
+    }
+}

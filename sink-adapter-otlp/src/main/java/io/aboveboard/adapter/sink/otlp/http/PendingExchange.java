@@ -1,0 +1,79 @@
+package io.aboveboard.adapter.sink.otlp.http;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A request under way. Its deadline runs from the start, whether or not anybody waits. Thread-safe. */
+public final class PendingExchange {
+    private final Reception reception;
+    private final Duration timeout;
+    private final CompletableFuture<?> request;
+    private final CompletableFuture<Exchange> exchange;
+
+    PendingExchange(CompletableFuture<HttpResponse<byte[]>> request, Reception reception, Duration timeout) {
+        this.reception = reception;
+        this.timeout = timeout;
+        this.request = request;
+        this.exchange = request.copy()
+                .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
+                .handle((response, failure) -> failure == null ? whole(response) : broken(failure));
+    }
+
+    private PendingExchange(Exchange exchange) {
+        this.reception = new Reception();
+        this.timeout = Duration.ZERO;
+        this.request = CompletableFuture.completedFuture(exchange);
+        this.exchange = CompletableFuture.completedFuture(exchange);
+    }
+
+    /** A request that was not even begun. */
+    static PendingExchange unanswered(String reason) {
+        return new PendingExchange(new Exchange.Unanswered(reason));
+    }
+
+    /** Waits until there is an answer or the deadline is over; an interrupt gives the request up. */
+    public Exchange await() {
+        try {
+            return exchange.get();
+        } catch (InterruptedException e) {
+            cancel();
+            Thread.currentThread().interrupt();
+            return new Exchange.Unanswered("interrupted while waiting for the answer");
+        } catch (ExecutionException e) {
+            return new Exchange.Unanswered(Failures.describe(e));
+        }
+    }
+
+    /** Gives the request up and closes its connection. */
+    void cancel() {
+        request.cancel(true);
+    }
+
+    private Exchange whole(HttpResponse<byte[]> response) {
+        return answered(reception.whole(response.body()), "no answer");
+    }
+
+    private Exchange broken(Throwable failure) {
+        // Without this a server that stalls would keep the connection for as long as it likes.
+        cancel();
+        return answered(reception.broken(), reason(failure));
+    }
+
+    private static Exchange answered(Optional<ServerAnswer> answer, String otherwise) {
+        return answer.isPresent() ? new Exchange.Answered(answer.get()) : new Exchange.Unanswered(otherwise);
+    }
+
+    private String reason(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof TimeoutException
+                ? "no answer within " + timeout.toMillis() / 1000.0 + " s"
+                : Failures.describe(cause);
+    }
+}

@@ -1,0 +1,50 @@
+package io.aboveboard.adapter.sink.otlp.wire;
+
+import java.util.Arrays;
+
+/** Writes length-delimited protobuf fields into an array of known size. Not thread-safe. */
+final class ProtoWriter {
+    private static final int DELIMITED = 2;
+
+    private final byte[] bytes;
+    private int position;
+
+    ProtoWriter(int size) {
+        this.bytes = new byte[size];
+    }
+
+    /** The size of a delimited field of this many bytes, its tag and length included. Fields 1 to 15 only. */
+    static long sizeOf(long length) {
+        return 1 + sizeOfVarint(length) + length;
+    }
+
+    ProtoWriter header(int field, long length) {
+        writeVarint((long) field << 3 | DELIMITED);
+        writeVarint(length);
+        return this;
+    }
+
+    ProtoWriter delimited(int field, byte[] value) {
+        header(field, value.length);
+        System.arraycopy(value, 0, bytes, position, value.length);
+        position += value.length;
+        return this;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, position);
+    }
+
+    private static int sizeOfVarint(long value) {
+        return Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(value) + 6) / 7);
+    }
+
+    private void writeVarint(long value) {
+        long rest = value;
+        while (rest > 0x7f) {
+            bytes[position++] = (byte) ((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        bytes[position++] = (byte) rest;
+    }
+}
