@@ -19,7 +19,7 @@ import java.util.Objects;
 
 /**
  * Takes decisions. The receipt is written first, then {@code telemetry_enabled}, then the host's copy; whatever is cut off
- * in between reads as a no. Thread-safe.
+ * in between reads as a no, and a yes that could be stored only in part is taken back. Thread-safe.
  */
 final class ConsentDesk implements ConsentControl {
     private final Gate gate;
@@ -68,30 +68,50 @@ final class ConsentDesk implements ConsentControl {
             return new DecisionOutcome.NotTaken(switches.silence() + " is set; remove it first");
         }
         registration.ensure();
-        return gate.exclusively(() -> grantHolding(actor));
+        return mirrored(gate.exclusively(() -> grantHolding(actor)), true);
     }
 
     private DecisionOutcome grantHolding(Actor actor) {
         Standing before = gate.look();
+        if (before.stored() instanceof StoredConsent.Unreadable unreadable) {
+            return new DecisionOutcome.NotTaken(unreadable.why());
+        }
         if (before.receipt() != null && isGrantedInFull(before.stored())) {
             return new DecisionOutcome.Recorded(before.receipt(), List.of());
         }
         try {
-            ConsentReceipt receipt = writer.receipt(ConsentState.GRANTED, actor);
-            writer.preference(ConsentState.GRANTED);
-            gate.denialSaved();
-            return granted(receipt);
-        } catch (ConsentLedgerException | InstallationStoreException failed) {
-            gate.look();
-            return new DecisionOutcome.NotTaken(
-                    "the yes could not be stored, so it counts as no: " + failed.getMessage());
+            return granted(writer.receipt(ConsentState.GRANTED, actor), actor);
+        } catch (ConsentLedgerException failed) {
+            return notTaken(failed);
         }
     }
 
-    private DecisionOutcome granted(ConsentReceipt receipt) {
+    private DecisionOutcome granted(ConsentReceipt receipt, Actor actor) {
+        try {
+            writer.preference(ConsentState.GRANTED);
+        } catch (InstallationStoreException failed) {
+            writer.receipt(ConsentState.DENIED, actor);
+            return notTaken(failed);
+        }
+        gate.denialSaved();
         gate.look();
         ping.recordIfFirst();
-        return new DecisionOutcome.Recorded(receipt, mirror.write(true));
+        return new DecisionOutcome.Recorded(receipt, List.of());
+    }
+
+    private DecisionOutcome notTaken(RuntimeException failed) {
+        gate.look();
+        return new DecisionOutcome.NotTaken("the yes could not be stored, so it counts as no: " + failed.getMessage());
+    }
+
+    /** The host's copy is written after the gate is let go: its database may take its time. */
+    private DecisionOutcome mirrored(DecisionOutcome outcome, boolean allowed) {
+        if (!(outcome instanceof DecisionOutcome.Recorded recorded)) {
+            return outcome;
+        }
+        List<String> warnings = new ArrayList<>(recorded.warnings());
+        warnings.addAll(mirror.write(allowed));
+        return new DecisionOutcome.Recorded(recorded.receipt(), warnings);
     }
 
     /** A yes of the environment is none that would survive it, and one to an older text none that suffices. */
@@ -105,7 +125,7 @@ final class ConsentDesk implements ConsentControl {
     @Override
     public DecisionOutcome withdraw(Actor actor) {
         Objects.requireNonNull(actor, "actor");
-        return gate.exclusively(() -> withdrawHolding(actor));
+        return mirrored(gate.exclusively(() -> withdrawHolding(actor)), false);
     }
 
     private DecisionOutcome withdrawHolding(Actor actor) {
@@ -129,7 +149,6 @@ final class ConsentDesk implements ConsentControl {
         }
         gate.denialSaved();
         gate.look();
-        failures.addAll(mirror.write(false));
         return new DecisionOutcome.Recorded(receipt, failures);
     }
 
@@ -178,7 +197,6 @@ final class ConsentDesk implements ConsentControl {
         writer.receipt(state, new Actor(byHost ? Surface.FILE : Surface.ENVIRONMENT, ""));
         purge.accordingTo(gate.look().detailed());
         ping.recordIfFirst();
-        mirror.write(state == ConsentState.GRANTED);
         return true;
     }
 }

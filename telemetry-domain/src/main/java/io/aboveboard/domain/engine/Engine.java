@@ -180,7 +180,9 @@ public final class Engine {
             delivering.wake();
             return delivering.awaitUntil(() -> keptHouse && condition.getAsBoolean(), atMost);
         }
-        store();
+        while (store() > 0) {
+            // Until the queue is empty: each call stores one commit.
+        }
         return delivering.driveUntil(condition, atMost, clocks);
     }
 

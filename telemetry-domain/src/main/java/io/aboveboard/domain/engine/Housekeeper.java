@@ -32,6 +32,7 @@ final class Housekeeper {
     private final Warnings warnings;
     private final Clocks clocks;
     private volatile boolean beatWanted = true;
+    private boolean pinged;
     private long beatLookedAt;
     private @Nullable ScheduledBeat scheduled;
     private @Nullable InstallId scheduledFor;
@@ -69,7 +70,7 @@ final class Housekeeper {
         InstallId id = Identity.idOf(standing.reading());
         if (standing.base() instanceof Clearance && id != null) {
             schedule(id);
-            ping.recordIfFirst();
+            pingAtStart();
             beatIfWanted();
         }
         return true;
@@ -110,6 +111,14 @@ final class Housekeeper {
         if (outcome instanceof BaseOutcome.Failed failed) {
             beatWanted = true;
             warnings.raise(Warnings.Topic.RECORDING, "base telemetry was not recorded: " + failed.why());
+        }
+    }
+
+    /** A later yes is pinged by whoever took it; two that did would be one too many. */
+    private void pingAtStart() {
+        if (!pinged) {
+            pinged = true;
+            ping.recordIfFirst();
         }
     }
 

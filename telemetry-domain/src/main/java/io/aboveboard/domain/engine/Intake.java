@@ -105,7 +105,8 @@ final class Intake implements Telemetry {
                     Objects.requireNonNullElse(context, RequestContext.none()),
                     properties.get(),
                     clocks.now()));
-        } catch (RuntimeException | StackOverflowError theCallersOwn) {
+        } catch (Throwable theCallersOwn) {
+            // Whatever a caller's lambda or map throws, an Error too, must not reach the caller through us.
             return invalidCall();
         }
     }

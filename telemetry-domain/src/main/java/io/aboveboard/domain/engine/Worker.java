@@ -22,7 +22,7 @@ final class Worker {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private @Nullable Thread thread;
-    private boolean woken;
+    private volatile boolean woken;
     private boolean stopping;
     private volatile boolean resting;
 
@@ -42,8 +42,14 @@ final class Worker {
         return thread != null;
     }
 
-    /** Ends a rest at once. Cheap while there is none. */
+    /**
+     * Ends a rest at once, or keeps the next one from beginning. Cheap while there is none: first the mark, then the look
+     * at {@code resting}, in the reverse order of {@link #rest}, so that one of the two always sees the other.
+     */
     void wake() {
+        if (!woken) {
+            woken = true;
+        }
         if (resting) {
             signal(() -> woken = true);
         }

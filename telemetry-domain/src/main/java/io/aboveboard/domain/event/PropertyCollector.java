@@ -86,12 +86,12 @@ public final class PropertyCollector {
     }
 
     private static int size(PropertyValue value) {
-        return value instanceof PropertyValue.Text text ? Text.utf8Length(text.value()) : NUMBER_BYTES;
+        return value instanceof PropertyValue.Text text ? WireText.utf8Length(text.value()) : NUMBER_BYTES;
     }
 
     private static @Nullable PropertyValue convert(@Nullable Object raw) {
         if (raw instanceof String text) {
-            return new PropertyValue.Text(Text.clean(text));
+            return PropertyValue.Text.of(text);
         }
         if (raw instanceof Boolean flag) {
             return new PropertyValue.Flag(flag);

@@ -5,9 +5,20 @@ public sealed interface PropertyValue {
     /**
      * Text.
      *
-     * @param value well-formed Unicode without control characters, as {@link PropertyRules} leaves it
+     * @param value well-formed Unicode without control characters, as {@link #of} leaves it
      */
-    record Text(String value) implements PropertyValue {}
+    record Text(String value) implements PropertyValue {
+        /**
+         * Text fit for the wire: cut at {@link PropertyRules#MAX_TEXT_LENGTH} characters, half surrogates replaced,
+         * control characters made spaces.
+         *
+         * @param raw the text as given
+         * @return the text as it may be sent
+         */
+        public static Text of(String raw) {
+            return new Text(WireText.clean(raw));
+        }
+    }
 
     /**
      * A whole number.

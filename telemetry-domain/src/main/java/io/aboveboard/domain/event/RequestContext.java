@@ -20,9 +20,12 @@ public record RequestContext(
         @Nullable String os) {
     private static final RequestContext NONE = new RequestContext(null, null, null, null);
 
-    /** Cuts query and fragment off the path. */
+    /** Cuts query and fragment off the path, and makes every part fit for the wire. */
     public RequestContext {
-        path = path == null ? null : withoutQuery(path);
+        path = path == null ? null : WireText.clean(withoutQuery(path));
+        browser = browser == null ? null : WireText.clean(browser);
+        device = device == null ? null : WireText.clean(device);
+        os = os == null ? null : WireText.clean(os);
     }
 
     /**

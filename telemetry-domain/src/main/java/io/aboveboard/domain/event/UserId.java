@@ -11,6 +11,9 @@ import java.util.UUID;
  * leaves (see {@link #isOpaque()}). Immutable and thread-safe; {@link #toString()} never shows the id.
  */
 public final class UserId {
+    /** The longest id, in characters; what is longer is cut, so that the memory it holds is bounded. */
+    public static final int MAX_LENGTH = 1024;
+
     private static final int MAX_INTEGER_DIGITS = 19;
     private static final UserId NONE = new UserId("", true);
 
@@ -59,10 +62,12 @@ public final class UserId {
      * @return the user
      */
     public static UserId of(@Nullable String id) {
-        if (id == null || id.isBlank()) {
+        String trimmed = id == null
+                ? ""
+                : id.substring(0, Math.min(id.length(), MAX_LENGTH)).strip();
+        if (trimmed.isEmpty()) {
             return NONE;
         }
-        String trimmed = id.strip();
         if (isInteger(trimmed)) {
             return new UserId(trimmed, true);
         }

@@ -1,10 +1,10 @@
 package io.aboveboard.domain.event;
 
 /** Makes text fit for the wire: well-formed Unicode, no control characters, bounded. */
-final class Text {
+final class WireText {
     private static final char REPLACEMENT = '\uFFFD';
 
-    private Text() {}
+    private WireText() {}
 
     /** Cuts at {@link PropertyRules#MAX_TEXT_LENGTH}; a half surrogate becomes U+FFFD, a control character a space. */
     static String clean(String raw) {
@@ -39,7 +39,7 @@ final class Text {
 
     /** How many bytes the text takes in UTF-8. */
     static int utf8Length(String text) {
-        return text.codePoints().map(Text::utf8Length).sum();
+        return text.codePoints().map(WireText::utf8Length).sum();
     }
 
     private static int utf8Length(int point) {
