@@ -114,6 +114,26 @@ public final class Installation {
     }
 
     /**
+     * A copy with this id and the salt there is, if any. For stores, in which one may stand without the other.
+     *
+     * @param newId the id
+     * @return the copy
+     */
+    public Installation withId(InstallId newId) {
+        return new Installation(newId, salt, preference, setupComplete, lastBeat, milestones);
+    }
+
+    /**
+     * A copy with this salt and the id there is, if any. For stores, in which one may stand without the other.
+     *
+     * @param newSalt the salt
+     * @return the copy
+     */
+    public Installation withSalt(Salt newSalt) {
+        return new Installation(id, newSalt, preference, setupComplete, lastBeat, milestones);
+    }
+
+    /**
      * A copy with this preference.
      *
      * @param newPreference the preference
