@@ -1,0 +1,105 @@
+package io.aboveboard.adapter.consent.file;
+
+import io.aboveboard.domain.installation.Installation;
+import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.domain.port.InstallationStoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/**
+ * The installation in {@code installation.json} of a state folder, which belongs to the host: only own keys are changed,
+ * in the text, and everything else keeps every byte, also beside a host that rewrites the file in place without a lock.
+ * What the file has no key for lies in {@code telemetry/} beside it.
+ *
+ * <p>Thread-safe, and safe beside other processes. Holds nothing open, so nobody closes it; creates nothing before the
+ * first change. Reading waits up to 2 s for a file that is half-written, a change up to 10 s for the lock as well; an
+ * interrupt cuts neither short.
+ */
+public final class FileInstallationStore implements InstallationStore {
+    private final StateDirectory directory;
+    private final StateLock lock;
+    private final SharedFile shared;
+    private final PrivateFile milestones;
+    private final InstallationSave save;
+    private final FileConsentLedger ledger;
+    private final AtomicBoolean tidied = new AtomicBoolean();
+
+    FileInstallationStore(Path stateDir, Disk disk, Pauser pauser) {
+        this.directory = StateDirectory.of(stateDir);
+        this.lock = new StateLock(directory.lock(), pauser);
+        this.shared = new SharedFile(directory.installation(), new PrivateFile(directory.backup(), disk, pauser));
+        this.milestones = new PrivateFile(directory.milestones(), disk, pauser);
+        this.save = new InstallationSave(shared, milestones, new Quarantine(directory.quarantine(), disk, pauser));
+        this.ledger = new FileConsentLedger(directory, lock, disk);
+    }
+
+    /**
+     * The installation of a state folder.
+     *
+     * @param stateDir the folder in which {@code installation.json} stands or is to stand; created with the first change
+     * @return the store; nothing is read or written yet
+     */
+    public static FileInstallationStore in(Path stateDir) {
+        return new FileInstallationStore(stateDir, Disk.real(), Pauser.parking());
+    }
+
+    @Override
+    public InstallationReading read() {
+        try {
+            return Uninterruptible.call(this::readNow);
+        } catch (UnreadableFileException unreadable) {
+            return new InstallationReading.Unreadable(unreadable.where(), unreadable.why());
+        } catch (IOException failed) {
+            String where = directory.installation().toString();
+            return new InstallationReading.Unreadable(where, Explanation.of(failed, directory.installation()));
+        }
+    }
+
+    private InstallationReading readNow() throws UnreadableFileException {
+        Optional<JsonObjectText> text = shared.read();
+        if (text.isEmpty()) {
+            return new InstallationReading.Missing();
+        }
+        JsonObjectText own = InstallationSave.readOwn(milestones);
+        return new InstallationReading.Found(InstallationSave.installation(text.get(), own));
+    }
+
+    @Override
+    public Installation update(UnaryOperator<Installation> change) {
+        try {
+            return Uninterruptible.call(() -> updateNow(change));
+        } catch (IOException failed) {
+            throw new InstallationStoreException(
+                    "The installation was not saved: " + Explanation.of(failed, directory.installation()), failed);
+        }
+    }
+
+    private Installation updateNow(UnaryOperator<Installation> change) throws IOException {
+        Optional<Installation> unchanged = save.unchanged(change);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
+        directory.create();
+        return lock.whileHeld(() -> {
+            tidyOnce();
+            return save.run(change);
+        });
+    }
+
+    /** A killed process leaves at most the one file that it was writing. */
+    private void tidyOnce() throws IOException {
+        if (tidied.compareAndSet(false, true)) {
+            shared.removeLeftovers();
+            TemporaryFile.removeLeftovers(directory.milestones());
+        }
+    }
+
+    @Override
+    public FileConsentLedger ledger() {
+        return ledger;
+    }
+}

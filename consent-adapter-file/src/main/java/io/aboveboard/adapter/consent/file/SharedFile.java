@@ -1,0 +1,155 @@
+package io.aboveboard.adapter.consent.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Replaces a file that another program rewrites in place and without any lock. What it writes meanwhile is found: before
+ * the replacement in the file, after it in the file or in the one replaced. Callers hold the lock against each other.
+ */
+final class SharedFile {
+    private final Path path;
+    private final SharedFileReader reader;
+    private final PrivateFile backup;
+    private final Disk disk;
+    private final Pauser pauser;
+
+    /**
+     * A shared file.
+     *
+     * @param path where it stands, or a link to it
+     * @param backup where its former content lies while it is written in place
+     */
+    SharedFile(Path path, PrivateFile backup) {
+        this.path = path;
+        this.backup = backup;
+        this.disk = backup.disk();
+        this.pauser = backup.pauser();
+        this.reader = new SharedFileReader(path, pauser);
+    }
+
+    /**
+     * Reads what stands there.
+     *
+     * @return the text, or nothing if there is no file
+     * @throws UnreadableFileException if something is there that cannot be used
+     */
+    Optional<JsonObjectText> read() throws UnreadableFileException {
+        try {
+            return reader.read();
+        } catch (UnreadableFileException unreadable) {
+            throw Files.exists(backup.path())
+                    ? unreadable.adding("; what stood there before a save that was cut short is in " + backup.path())
+                    : unreadable;
+        }
+    }
+
+    Standing standing() throws UnreadableFileException {
+        return Standing.of(path.toString(), read());
+    }
+
+    /** Removes what killed processes left. */
+    void removeLeftovers() throws IOException {
+        TemporaryFile.removeLeftovers(SharedLink.resolve(path));
+    }
+
+    /**
+     * Replaces what stands there, unless it is something else than expected.
+     *
+     * @param expected what was read
+     * @param next what is to stand there
+     * @return how it stands afterwards; settled as {@code next} unless somebody else wrote meanwhile
+     * @throws IOException if it cannot be stored; what was expected stands there still
+     */
+    Standing replace(Standing expected, JsonObjectText next) throws IOException {
+        Path target = SharedLink.resolve(path);
+        try (TemporaryFile prepared = TemporaryFile.beside(target, next.bytes(), disk)) {
+            return expected.onDisk().isPresent()
+                    ? overwrite(target, prepared, expected.onDisk().get(), next)
+                    : create(target, prepared, expected.text(), next);
+        }
+    }
+
+    private Standing create(Path target, TemporaryFile prepared, JsonObjectText empty, JsonObjectText next)
+            throws IOException {
+        try {
+            prepared.becomeTarget(pauser);
+        } catch (FileAlreadyExistsException byAnother) {
+            return standing();
+        }
+        syncFolder(target, Optional.empty());
+        return afterwards(empty, empty, next);
+    }
+
+    private Standing overwrite(Path target, TemporaryFile prepared, JsonObjectText expected, JsonObjectText next)
+            throws IOException {
+        try (FileChannel former = FileChannel.open(target, StandardOpenOption.READ)) {
+            boolean replaceable = prepared.takesAfter(target);
+            if (!Arrays.equals(SharedFileReader.contentOf(former), expected.bytes())) {
+                return standing();
+            }
+            if (!replaceable || !isReplaced(target, prepared)) {
+                new InPlaceWrite(target, backup).write(expected.bytes(), next.bytes());
+                return afterwards(expected, expected, next);
+            }
+            JsonObjectText overtaken = reader.overtaken(former, expected);
+            syncFolder(target, Optional.of(expected));
+            return afterwards(expected, overtaken, next);
+        } catch (NoSuchFileException removedMeanwhile) {
+            return standing();
+        }
+    }
+
+    private boolean isReplaced(Path target, TemporaryFile prepared) throws IOException {
+        try {
+            prepared.replaceTarget(pauser);
+            return true;
+        } catch (FileSystemException refused) {
+            if (Mounts.isMounted(target)) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    /** A replacement that is not durable is taken back: whoever is told that it failed must not find it in force. */
+    private void syncFolder(Path target, Optional<JsonObjectText> former) throws IOException {
+        try {
+            disk.syncFolder(Objects.requireNonNull(target.getParent(), "parent"));
+        } catch (IOException failed) {
+            try {
+                takeBack(target, former);
+            } catch (IOException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+            throw failed;
+        }
+    }
+
+    private void takeBack(Path target, Optional<JsonObjectText> former) throws IOException {
+        if (former.isEmpty()) {
+            Files.deleteIfExists(target);
+            return;
+        }
+        try (TemporaryFile again = TemporaryFile.beside(target, former.get().bytes(), disk)) {
+            again.takesAfter(target);
+            again.replaceTarget(pauser);
+        }
+    }
+
+    private Standing afterwards(JsonObjectText before, JsonObjectText overtaken, JsonObjectText next)
+            throws UnreadableFileException {
+        Standing now = standing();
+        JsonObjectText withTheirs = JsonMerge.repeat(before, overtaken, now.text());
+        return new Standing(now.onDisk(), JsonMerge.repeat(before, next, withTheirs));
+    }
+}

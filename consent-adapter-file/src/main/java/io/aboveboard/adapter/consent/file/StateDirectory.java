@@ -1,0 +1,86 @@
+package io.aboveboard.adapter.consent.file;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Where everything lies: {@code installation.json}, shared with the host, and beside it {@code telemetry/}, which is the
+ * project's own. Nothing is created before something is to be stored.
+ *
+ * @param root the state folder, absolute
+ */
+record StateDirectory(Path root) {
+    static StateDirectory of(Path root) {
+        return new StateDirectory(root.toAbsolutePath().normalize());
+    }
+
+    Path installation() {
+        return root.resolve("installation.json");
+    }
+
+    Path telemetry() {
+        return root.resolve("telemetry");
+    }
+
+    Path lock() {
+        return telemetry().resolve("installation.lock");
+    }
+
+    Path milestones() {
+        return telemetry().resolve("milestones.json");
+    }
+
+    Path receipts() {
+        return telemetry().resolve("consent.jsonl");
+    }
+
+    Path quarantine() {
+        return telemetry().resolve("quarantine");
+    }
+
+    /** Where the former content lies while a file is written that cannot be replaced. */
+    Path backup() {
+        return telemetry().resolve("installation.json.backup");
+    }
+
+    /**
+     * Creates what is missing, for the owner alone.
+     *
+     * @throws IOException if it cannot be created, or {@code telemetry} is something else than a folder
+     */
+    void create() throws IOException {
+        if (!Files.isDirectory(root)) {
+            Files.createDirectories(root, privateTo(root, "rwx------"));
+        }
+        createPrivate(telemetry());
+    }
+
+    /**
+     * Creates a folder for the owner of the folder around it alone. A link is refused: it would take private files to a
+     * place that somebody else chose.
+     */
+    static void createPrivate(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder, privateTo(folder, "rwx------"));
+            Ownership.ofParent(folder).ifPresent(parent -> parent.isGivenTo(folder));
+        } catch (FileAlreadyExistsException there) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw UnreadableFileException.of(
+                        folder.toString(), "is a link or a file where a folder is needed; remove it");
+            }
+        }
+    }
+
+    static FileAttribute<?>[] privateTo(Path path, String permissions) {
+        return Ownership.isSupportedBy(path)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
