@@ -47,12 +47,11 @@ public final class UserId {
     /**
      * A UUID.
      *
-     * @param id the id
+     * @param id the id; {@code null} means {@link #none()}
      * @return the user
-     * @throws NullPointerException if {@code id} is {@code null}
      */
-    public static UserId of(UUID id) {
-        return new UserId(id.toString(), true);
+    public static UserId of(@Nullable UUID id) {
+        return id == null ? NONE : new UserId(id.toString(), true);
     }
 
     /**
