@@ -4,15 +4,7 @@ import io.aboveboard.domain.base.BaseEvent;
 import io.aboveboard.domain.base.BaseFields;
 import io.aboveboard.domain.base.Platform;
 import io.aboveboard.domain.base.Service;
-import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.consent.Clearance;
-import io.aboveboard.domain.consent.ConsentFacts;
-import io.aboveboard.domain.consent.ConsentPolicy;
-import io.aboveboard.domain.consent.ConsentReceipt;
-import io.aboveboard.domain.consent.ConsentState;
-import io.aboveboard.domain.consent.ConsentTerms;
-import io.aboveboard.domain.consent.StoredConsent;
-import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.event.EventName;
 import io.aboveboard.domain.event.PropertyValue;
 import io.aboveboard.domain.installation.InstallId;
@@ -20,6 +12,7 @@ import io.aboveboard.domain.record.BaseRecord;
 import io.aboveboard.domain.record.DetailedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
+import io.aboveboard.testkit.fixture.Clearances;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,9 +28,6 @@ public final class TestRecords {
 
     private static final Platform PLATFORM =
             new Platform("Linux", "6.1.0-18-amd64", "x86_64", "en_US", "Europe/Vienna", "docker");
-    private static final ConsentTerms TERMS = ConsentTerms.defaultsFor("otlp.example.test");
-    private static final ConsentReceipt YES =
-            new ConsentReceipt(EPOCH, ConsentState.GRANTED, Actor.cli(), NOW, TERMS, ConsentReceipt.NO_PREDECESSOR);
 
     private TestRecords() {}
 
@@ -80,8 +70,6 @@ public final class TestRecords {
     }
 
     public static Clearance clearance(Layer layer) {
-        ConsentFacts facts =
-                new ConsentFacts(Switches.unset(), true, true, new StoredConsent.Decided(YES), TERMS.textVersion());
-        return (Clearance) ConsentPolicy.decide(layer, facts);
+        return layer == Layer.BASE ? Clearances.base() : Clearances.detailed(EPOCH);
     }
 }

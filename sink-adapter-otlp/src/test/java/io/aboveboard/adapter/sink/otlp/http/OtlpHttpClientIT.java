@@ -1,0 +1,238 @@
+package io.aboveboard.adapter.sink.otlp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
+import io.aboveboard.testkit.marks.Fault;
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Proves({Promise.P13, Promise.P16})
+class OtlpHttpClientIT {
+    private static final byte[] MESSAGE = "a protobuf message".getBytes(StandardCharsets.UTF_8);
+    private static final Duration TIMEOUT = Duration.ofMillis(400);
+    private static final Duration AMPLE = Duration.ofSeconds(10);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nContent-Le",
+                "HTTP/1.1 100 Continue\r\n\r\n",
+                "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n"
+            })
+    @Fault("C13")
+    void givesUpOnAnAnswerThatDoesNotCome(String begin) throws Exception {
+        try (RawServer server = RawServer.start(RawServer.says(begin))) {
+            assertThat(post(server, TIMEOUT)).isEqualTo(new Exchange.Unanswered("no answer within 0.4 s"));
+            assertThat(server.awaitHangUps(1)).isTrue();
+        }
+    }
+
+    @Test
+    @Fault("C13")
+    void keepsTheStatusOfAnAnswerWhoseBodyStalls() throws Exception {
+        String stalling = "HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nContent-Length: 100\r\n\r\nonly this";
+        try (RawServer server = RawServer.start(RawServer.says(stalling))) {
+            ServerAnswer answer = answered(post(server, TIMEOUT));
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("retry-after")).isEqualTo("7");
+            assertThat(answer.completeness()).isEqualTo(ServerAnswer.Body.BROKEN);
+            assertThat(answer.body()).isEmpty();
+            assertThat(server.awaitHangUps(1)).isTrue();
+        }
+    }
+
+    @Test
+    @Fault("C13")
+    void cutsOffAnAnswerThatDripsForEver() throws Exception {
+        RawServer.Behaviour drip = (socket, out) -> {
+            out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"));
+            drip(out);
+        };
+        try (RawServer server = RawServer.start(drip)) {
+            assertThat(answered(post(server, TIMEOUT)).completeness()).isEqualTo(ServerAnswer.Body.BROKEN);
+            assertThat(server.awaitHangUps(1)).isTrue();
+        }
+    }
+
+    @Test
+    @Fault("C13")
+    void leaksNeitherThreadsNorConnectionsOverAHundredStalls() throws Exception {
+        try (RawServer server = RawServer.start(RawServer.says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"));
+                OtlpHttpClient client = client(server.endpoint("http"), Duration.ofMillis(30))) {
+            client.post(MESSAGE).await();
+            long before = ownThreads();
+            for (int i = 0; i < 100; i++) {
+                client.post(MESSAGE).await();
+            }
+
+            assertThat(server.awaitHangUps(101)).isTrue();
+            assertThat(ownThreads()).isLessThanOrEqualTo(Math.max(before, 5));
+        }
+    }
+
+    @Test
+    @Fault("C11")
+    void reportsAConnectionThatIsReset() throws Exception {
+        RawServer.Behaviour reset = (socket, out) -> {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        };
+        try (RawServer server = RawServer.start(reset)) {
+            assertThat(post(server, AMPLE))
+                    .isEqualTo(new Exchange.Unanswered("the connection broke off before there was an answer"));
+        }
+    }
+
+    @Test
+    @Fault("C11")
+    void reportsABodyThatBreaksOff() throws Exception {
+        RawServer.Behaviour cut = (socket, out) -> {
+            out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this"));
+            out.flush();
+            socket.close();
+        };
+        try (RawServer server = RawServer.start(cut)) {
+            ServerAnswer answer = answered(post(server, AMPLE));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.completeness()).isEqualTo(ServerAnswer.Body.BROKEN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 abc\r\n\r\n", "\u0000\u0001\u0002\r\n\r\n"})
+    void reportsAServerThatSpeaksSomethingElse(String greeting) throws Exception {
+        try (RawServer server = RawServer.start(RawServer.says(greeting))) {
+            assertThat(post(server, AMPLE)).isInstanceOf(Exchange.Unanswered.class);
+        }
+    }
+
+    @Test
+    void readsNoMoreThanFourMebibytes() throws Exception {
+        RawServer.Behaviour endless = (socket, out) -> {
+            out.write(ascii("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"));
+            byte[] chunk = new byte[64 * 1024];
+            while (!socket.isClosed()) {
+                out.write(chunk);
+            }
+        };
+        try (RawServer server = RawServer.start(endless)) {
+            ServerAnswer answer = answered(post(server, AMPLE));
+
+            assertThat(answer.completeness()).isEqualTo(ServerAnswer.Body.OVERSIZED);
+            assertThat(answer.body()).isEmpty();
+            assertThat(server.awaitHangUps(1)).isTrue();
+        }
+    }
+
+    @Test
+    void readsABodyOfFourMebibytes() throws Exception {
+        byte[] body = new byte[Reception.LARGEST_BODY];
+        try (RawServer server = RawServer.start((socket, out) -> {
+            out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n"));
+            out.write(body);
+        })) {
+            assertThat(answered(post(server, AMPLE)).body()).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void expandsACompressedAnswerWithinTheSameBound() throws Exception {
+        assertThat(answered(compressed(Gzip.compress(ascii("hello")))).body()).isEqualTo(ascii("hello"));
+        assertThat(answered(compressed(Gzip.compress(new byte[64 * 1024 * 1024])))
+                        .completeness())
+                .isEqualTo(ServerAnswer.Body.OVERSIZED);
+        assertThat(answered(compressed(ascii("not compressed"))).completeness()).isEqualTo(ServerAnswer.Body.BROKEN);
+    }
+
+    @Test
+    @Fault("C12")
+    void saysThatAHostNameCannotBeResolved() {
+        try (OtlpHttpClient client = client(URI.create("http://no-such-host.invalid/v1/logs"), AMPLE)) {
+            assertThat(client.post(MESSAGE).await())
+                    .isEqualTo(new Exchange.Unanswered("the host name cannot be resolved"));
+        }
+    }
+
+    @Test
+    void waitsNoLongerOnceInterrupted() throws Exception {
+        try (RawServer server = RawServer.start(RawServer.says(""));
+                OtlpHttpClient client = client(server.endpoint("http"), AMPLE)) {
+            PendingExchange exchange = client.post(MESSAGE);
+            CountDownLatch ended = new CountDownLatch(1);
+            Thread waiting = new Thread(() -> {
+                exchange.await();
+                ended.countDown();
+            });
+            waiting.start();
+            waiting.interrupt();
+
+            assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.awaitHangUps(1)).isTrue();
+        }
+    }
+
+    private static Exchange compressed(byte[] body) throws IOException {
+        try (RawServer server = RawServer.start((socket, out) -> {
+            out.write(
+                    ascii("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n"));
+            out.write(body);
+        })) {
+            return post(server, AMPLE);
+        }
+    }
+
+    private static Exchange post(RawServer server, Duration timeout) {
+        try (OtlpHttpClient client = client(server.endpoint("http"), timeout)) {
+            return client.post(MESSAGE).await();
+        }
+    }
+
+    private static OtlpHttpClient client(URI endpoint, Duration timeout) {
+        return new OtlpHttpClient(
+                new OtlpSinkConfig(endpoint, Map.of(), timeout, true, TlsSettings.defaults(), false), "test");
+    }
+
+    private static ServerAnswer answered(Exchange exchange) {
+        assertThat(exchange).isInstanceOf(Exchange.Answered.class);
+        return ((Exchange.Answered) exchange).answer();
+    }
+
+    private static long ownThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("aboveboard-otlp")
+                        || thread.getName().startsWith("HttpClient"))
+                .count();
+    }
+
+    private static void drip(OutputStream out) throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            while (!never.await(20, TimeUnit.MILLISECONDS)) {
+                out.write('x');
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

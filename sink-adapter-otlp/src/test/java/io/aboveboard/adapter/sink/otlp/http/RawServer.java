@@ -1,0 +1,124 @@
+package io.aboveboard.adapter.sink.otlp.http;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
+
+/** A server on loopback that reads one request a connection and then misbehaves as it is told. Closed by who starts it. */
+final class RawServer implements AutoCloseable {
+    private final ServerSocket server;
+    private final Behaviour behaviour;
+    private final Semaphore hungUp = new Semaphore(0);
+
+    /** What the server does with a connection once it has read a request. */
+    interface Behaviour {
+        void on(Socket socket, OutputStream out) throws IOException;
+    }
+
+    private RawServer(ServerSocket server, Behaviour behaviour) {
+        this.server = server;
+        this.behaviour = behaviour;
+    }
+
+    /** Writes this text and then nothing, and keeps the connection open. */
+    static Behaviour says(String text) {
+        return says(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    static Behaviour says(byte[] bytes) {
+        return (socket, out) -> {
+            out.write(bytes);
+            out.flush();
+        };
+    }
+
+    static RawServer start(Behaviour behaviour) {
+        return start(ServerSocketFactory.getDefault(), behaviour);
+    }
+
+    static RawServer start(ServerSocketFactory sockets, Behaviour behaviour) {
+        try {
+            RawServer started =
+                    new RawServer(sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress()), behaviour);
+            daemon(started::accept);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI endpoint(String scheme) {
+        return URI.create(scheme + "://localhost:" + server.getLocalPort() + "/v1/logs");
+    }
+
+    /** Waits until so many clients have closed their connection. */
+    boolean awaitHangUps(int count) throws InterruptedException {
+        return hungUp.tryAcquire(count, 20, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void accept() {
+        try {
+            while (!server.isClosed()) {
+                Socket socket = server.accept();
+                daemon(() -> serve(socket));
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            readRequest(in);
+            behaviour.on(socket, socket.getOutputStream());
+            while (!socket.isClosed() && in.read() >= 0) {
+                // Until the client hangs up.
+            }
+        } catch (IOException broken) {
+            // That is a way of hanging up too.
+        } finally {
+            hungUp.release();
+        }
+    }
+
+    private static void readRequest(InputStream in) throws IOException {
+        int length = 0;
+        for (String line = readLine(in); !line.isEmpty(); line = readLine(in)) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
+            }
+        }
+        in.readNBytes(length);
+    }
+
+    private static String readLine(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            line.append((char) c);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "raw-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
