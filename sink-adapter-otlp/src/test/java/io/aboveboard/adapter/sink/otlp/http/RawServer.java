@@ -1,6 +1,7 @@
 package io.aboveboard.adapter.sink.otlp.http;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
 /** A server on loopback that reads one request a connection and then misbehaves as it is told. Closed by who starts it. */
 final class RawServer implements AutoCloseable {
     private final ServerSocket server;
     private final Behaviour behaviour;
+    private final boolean patient;
+    private final AtomicInteger requests = new AtomicInteger();
     private final Semaphore hungUp = new Semaphore(0);
 
     /** What the server does with a connection once it has read a request. */
@@ -26,9 +30,10 @@ final class RawServer implements AutoCloseable {
         void on(Socket socket, OutputStream out) throws IOException;
     }
 
-    private RawServer(ServerSocket server, Behaviour behaviour) {
+    private RawServer(ServerSocket server, Behaviour behaviour, boolean patient) {
         this.server = server;
         this.behaviour = behaviour;
+        this.patient = patient;
     }
 
     /** Writes this text and then nothing, and keeps the connection open. */
@@ -44,18 +49,32 @@ final class RawServer implements AutoCloseable {
     }
 
     static RawServer start(Behaviour behaviour) {
-        return start(ServerSocketFactory.getDefault(), behaviour);
+        return start(ServerSocketFactory.getDefault(), behaviour, true);
+    }
+
+    /** One that does not wait for a request. */
+    static RawServer startImpatient(Behaviour behaviour) {
+        return start(ServerSocketFactory.getDefault(), behaviour, false);
     }
 
     static RawServer start(ServerSocketFactory sockets, Behaviour behaviour) {
+        return start(sockets, behaviour, true);
+    }
+
+    private static RawServer start(ServerSocketFactory sockets, Behaviour behaviour, boolean patient) {
         try {
-            RawServer started =
-                    new RawServer(sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress()), behaviour);
+            ServerSocket server = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            RawServer started = new RawServer(server, behaviour, patient);
             daemon(started::accept);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many requests were read to their end. */
+    int requests() {
+        return requests.get();
     }
 
     URI endpoint(String scheme) {
@@ -86,7 +105,10 @@ final class RawServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            readRequest(in);
+            if (patient) {
+                readRequest(in);
+                requests.incrementAndGet();
+            }
             behaviour.on(socket, socket.getOutputStream());
             while (!socket.isClosed() && in.read() >= 0) {
                 // Until the client hangs up.
@@ -100,7 +122,7 @@ final class RawServer implements AutoCloseable {
 
     private static void readRequest(InputStream in) throws IOException {
         int length = 0;
-        for (String line = readLine(in); !line.isEmpty(); line = readLine(in)) {
+        for (String line = readLine(in); !line.isBlank(); line = readLine(in)) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
             }
@@ -110,7 +132,10 @@ final class RawServer implements AutoCloseable {
 
     private static String readLine(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("no whole request");
+            }
             line.append((char) c);
         }
         return line.toString().stripTrailing();

@@ -1,0 +1,138 @@
+package io.aboveboard.adapter.sink.otlp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.adapter.sink.otlp.tls.TestAuthority;
+import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
+import io.aboveboard.testkit.marks.Fault;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsIT {
+    private static final RawServer.Behaviour ACCEPTS = RawServer.says("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+
+    private static TestAuthority authority;
+    private static TlsSettings trusting;
+
+    @BeforeAll
+    static void issue(@TempDir Path folder) throws Exception {
+        authority = TestAuthority.in(folder);
+        authority.issue("server");
+        authority.issue("client");
+        authority.issueExpired("expired");
+        authority.issueForAnotherHost("other");
+        trusting = TlsSettings.defaults().trusting(authority.certificatePem("ca"));
+    }
+
+    @Test
+    void trustsTheAuthorityItIsGiven() throws Exception {
+        try (RawServer server = tls("server")) {
+            assertThat(post(server, trusting)).isInstanceOf(Exchange.Answered.class);
+            assertThat(server.requests()).isOne();
+        }
+    }
+
+    @Test
+    @Fault("C14")
+    void sendsNothingToAServerOfAnUnknownAuthority() throws Exception {
+        try (RawServer server = tls("server")) {
+            assertThat(post(server, TlsSettings.defaults()))
+                    .isEqualTo(unanswered("the server's certificate is from an authority that is not trusted here"));
+            assertThat(server.requests()).isZero();
+        }
+    }
+
+    @Test
+    @Fault("C14")
+    void sendsNothingToAServerWithAnExpiredCertificate() throws Exception {
+        try (RawServer server = tls("expired")) {
+            assertThat(post(server, trusting)).isEqualTo(unanswered("the server's certificate has expired"));
+            assertThat(server.requests()).isZero();
+        }
+    }
+
+    @Test
+    @Fault("C14")
+    void sendsNothingToAServerWithTheCertificateOfAnother() throws Exception {
+        try (RawServer server = tls("other")) {
+            assertThat(post(server, trusting)).isEqualTo(unanswered("the server's certificate is for another host"));
+            assertThat(server.requests()).isZero();
+        }
+    }
+
+    @Test
+    @Fault("C14")
+    void sendsNothingToAServerThatSpeaksPlainHttp() throws Exception {
+        try (RawServer server = RawServer.startImpatient(RawServer.says("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+            assertThat(post(server, trusting)).isEqualTo(unanswered("the server does not speak TLS on this port"));
+        }
+    }
+
+    @Test
+    @Fault("C15")
+    void identifiesItselfToAServerThatAsks() throws Exception {
+        TlsSettings identified = trusting.identifiedBy(authority.certificatePem("client"), authority.keyPem("client"));
+        try (RawServer server = RawServer.start(askingForIdentity(), ACCEPTS)) {
+            assertThat(post(server, identified)).isInstanceOf(Exchange.Answered.class);
+        }
+    }
+
+    @Test
+    @Fault("C14")
+    void saysThatTheServerWantsACertificateIfItHasNone() throws Exception {
+        try (RawServer server = RawServer.start(askingForIdentity(), ACCEPTS)) {
+            assertThat(post(server, trusting))
+                    .isEqualTo(unanswered("the server wants a client certificate that it trusts"));
+            assertThat(server.requests()).isZero();
+        }
+    }
+
+    private static Exchange unanswered(String reason) {
+        return new Exchange.Unanswered("TLS: " + reason);
+    }
+
+    private static Exchange post(RawServer server, TlsSettings tls) {
+        OtlpSinkConfig config =
+                new OtlpSinkConfig(server.endpoint("https"), Map.of(), Duration.ofSeconds(10), true, tls, false);
+        try (OtlpHttpClient client = new OtlpHttpClient(config, "test")) {
+            return client.post(new byte[] {1, 2, 3}).await();
+        }
+    }
+
+    private static RawServer tls(String alias) throws GeneralSecurityException, IOException {
+        return RawServer.start(authority.serverContext(alias).getServerSocketFactory(), ACCEPTS);
+    }
+
+    private static ServerSocketFactory askingForIdentity() throws GeneralSecurityException, IOException {
+        ServerSocketFactory tls = authority.serverContext("server").getServerSocketFactory();
+        return new ServerSocketFactory() {
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+                SSLServerSocket server = (SSLServerSocket) tls.createServerSocket(port, backlog, address);
+                server.setNeedClientAuth(true);
+                return server;
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+                return createServerSocket(port, backlog, InetAddress.getLoopbackAddress());
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port) throws IOException {
+                return createServerSocket(port, 1);
+            }
+        };
+    }
+}
