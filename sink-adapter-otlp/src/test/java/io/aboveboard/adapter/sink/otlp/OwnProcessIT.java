@@ -1,0 +1,82 @@
+package io.aboveboard.adapter.sink.otlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnProcessIT {
+    private static final Path STRACE = Path.of("/usr/bin/strace");
+
+    private final RecordingOtlpReceiver receiver = RecordingOtlpReceiver.start();
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    @Proves(Promise.P7)
+    void leavesTheProcessFreeToEndAndItsOutputEmpty(@TempDir Path folder) throws Exception {
+        Path output = folder.resolve("output");
+
+        assertThat(run(output, List.of())).isZero();
+
+        assertThat(output).isEmptyFile();
+        assertThat(receiver.records()).hasSize(1);
+    }
+
+    @Test
+    @Proves(Promise.P13)
+    void sendsWithoutWaitingToFillAPacket(@TempDir Path folder) throws Exception {
+        assumeTrue(canTrace(), "strace is missing or may not trace here, so no socket option can be seen");
+        Path calls = folder.resolve("calls");
+
+        int exit = run(
+                folder.resolve("output"),
+                List.of(STRACE.toString(), "-f", "-e", "trace=setsockopt", "-o", calls.toString()));
+
+        assertThat(exit).isZero();
+        assertThat(calls).content().contains("TCP_NODELAY, [1]");
+    }
+
+    private static boolean canTrace() throws IOException, InterruptedException {
+        return Files.isExecutable(STRACE)
+                && new ProcessBuilder(STRACE.toString(), "-o", "/dev/null", "true")
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
+                        == 0;
+    }
+
+    private int run(Path output, List<String> under) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(under);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OneDelivery.class.getName()));
+        command.add(receiver.baseEndpoint().toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("it ends by itself")
+                    .isTrue();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
