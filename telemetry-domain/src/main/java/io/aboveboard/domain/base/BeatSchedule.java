@@ -47,8 +47,7 @@ public record BeatSchedule(LocalTime at, ZoneId zone) {
      * @return whether that date needs no other
      */
     public boolean hasBeat(@Nullable LocalDate last, Instant now) {
-        LocalDate today = dateOf(now);
-        return last != null && (last.equals(today) || last.equals(today.plusDays(1)));
+        return covers(last, dateOf(now));
     }
 
     /**
@@ -77,7 +76,10 @@ public record BeatSchedule(LocalTime at, ZoneId zone) {
         if (!now.isBefore(beatOn(date))) {
             date = date.plusDays(1);
         }
-        return beatOn(date.equals(last) ? date.plusDays(1) : date);
+        while (covers(last, date) || !dateOf(beatOn(date)).equals(date)) {
+            date = date.plusDays(1);
+        }
+        return beatOn(date);
     }
 
     /**
@@ -90,7 +92,14 @@ public record BeatSchedule(LocalTime at, ZoneId zone) {
         return now.atZone(zone).toLocalDate();
     }
 
-    /** In a gap the beat time moves by the length of the gap; in an overlap the first of the two counts. */
+    private static boolean covers(@Nullable LocalDate last, LocalDate date) {
+        return last != null && (last.equals(date) || last.equals(date.plusDays(1)));
+    }
+
+    /**
+     * In a gap the beat time moves by the length of the gap, where that ends with the date into the next one; in an overlap
+     * the first of the two counts.
+     */
     private Instant beatOn(LocalDate date) {
         return ZonedDateTime.of(date, at, zone).withEarlierOffsetAtOverlap().toInstant();
     }
