@@ -22,7 +22,9 @@ final class RawServer implements AutoCloseable {
     private final ServerSocket server;
     private final Behaviour behaviour;
     private final boolean patient;
+    private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
+    private final Semaphore arrived = new Semaphore(0);
     private final Semaphore hungUp = new Semaphore(0);
 
     /** What the server does with a connection once it has read a request. */
@@ -81,6 +83,16 @@ final class RawServer implements AutoCloseable {
         return URI.create(scheme + "://localhost:" + server.getLocalPort() + "/v1/logs");
     }
 
+    /** How many connections were opened so far. */
+    int accepted() {
+        return accepted.get();
+    }
+
+    /** Waits until a request was read to its end. */
+    boolean awaitRequest() throws InterruptedException {
+        return arrived.tryAcquire(20, TimeUnit.SECONDS);
+    }
+
     /** Waits until so many clients have closed their connection. */
     boolean awaitHangUps(int count) throws InterruptedException {
         return hungUp.tryAcquire(count, 20, TimeUnit.SECONDS);
@@ -95,6 +107,7 @@ final class RawServer implements AutoCloseable {
         try {
             while (!server.isClosed()) {
                 Socket socket = server.accept();
+                accepted.incrementAndGet();
                 daemon(() -> serve(socket));
             }
         } catch (IOException closed) {
@@ -108,6 +121,7 @@ final class RawServer implements AutoCloseable {
             if (patient) {
                 readRequest(in);
                 requests.incrementAndGet();
+                arrived.release();
             }
             behaviour.on(socket, socket.getOutputStream());
             while (!socket.isClosed() && in.read() >= 0) {
