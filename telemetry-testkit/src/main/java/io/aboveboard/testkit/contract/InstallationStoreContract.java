@@ -9,8 +9,6 @@ import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.testkit.fixture.SampleInstallation;
-import io.aboveboard.testkit.marks.Promise;
-import io.aboveboard.testkit.marks.Proves;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -116,7 +114,6 @@ public interface InstallationStoreContract {
     }
 
     @Test
-    @Proves(Promise.P10)
     default void losesNoneOfManyChangesAtOnce() throws InterruptedException {
         int each = 10;
         LocalDate start = LocalDate.EPOCH;

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.record.DropReason;
-import io.aboveboard.testkit.marks.Promise;
-import io.aboveboard.testkit.marks.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link TelemetryMonitor} must do: take whatever it is told, from any thread, and never throw. */
-@Proves(Promise.P7)
 public interface TelemetryMonitorContract {
     /**
      * The monitor under test.

@@ -2,7 +2,9 @@ package io.aboveboard.testkit.contract;
 
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.testkit.fake.FailingInstallationStore;
+import io.aboveboard.testkit.marks.AgainstDouble;
 
+@AgainstDouble
 class FailingInstallationStoreContractTest implements InstallationStoreContract {
     private final InstallationStore store = new FailingInstallationStore();
 

@@ -5,9 +5,11 @@ import io.aboveboard.domain.port.Verdict;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.fake.RecordingTelemetrySink;
+import io.aboveboard.testkit.marks.AgainstDouble;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
+@AgainstDouble
 class RecordingTelemetrySinkContractTest implements TelemetrySinkContract {
     private final RecordingTelemetrySink accepted = new RecordingTelemetrySink();
     private final RecordingTelemetrySink unreachable = new RecordingTelemetrySink();
