@@ -33,9 +33,8 @@ class InMemoryPortsTest {
     @Proves(Promise.P16)
     void keepsTheLastThousandDeliveredRecords() {
         InMemoryOutbox outbox = new InMemoryOutbox();
-        List<EncodedRecord> records = IntStream.range(0, 1_005)
-                .mapToObj(InMemoryPortsTest::record)
-                .toList();
+        List<EncodedRecord> records =
+                IntStream.range(0, 1_005).mapToObj(InMemoryPortsTest::record).toList();
         outbox.append(BASE, records);
         assertThat(outbox.delivered(records, NOW)).isEqualTo(1_005);
         assertThat(outbox.sent(Integer.MAX_VALUE)).hasSize(InMemoryOutbox.SENT_KEPT);
