@@ -122,7 +122,7 @@ public final class Engine {
             return;
         }
         intake.close();
-        if (mayEverSend()) {
+        if (mayEverSend() && !settings.closeWait().isZero()) {
             pause.cut();
             runUntil(() -> isDrained() || !pause.left().isZero(), settings.closeWait());
         }

@@ -1,0 +1,59 @@
+package io.aboveboard.bootstrap.cli;
+
+import io.aboveboard.bootstrap.config.BuildInfo;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line. Not thread-safe. */
+public final class Cli {
+    private static final int HELP_WIDTH = 100;
+
+    private final CommandLine commandLine;
+
+    Cli(CommandContext context, Ansi colours) {
+        GlobalOptions options = new GlobalOptions();
+        FailureReport failures = new FailureReport(context.console(), options);
+        commandLine = commands(context, options)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
+                .setOut(context.console().out())
+                .setErr(context.console().err())
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        commandLine.getCommandSpec().version("aboveboard " + context.build().version());
+    }
+
+    /**
+     * The command line of this process: its streams, its environment, its end. Colours only on a terminal.
+     *
+     * @return the command line
+     */
+    public static Cli ofThisProcess() {
+        CommandContext context = new CommandContext(
+                Console.ofThisProcess(), System.getenv(), BuildInfo.ofThisJar(), ProcessLifetime::begin);
+        return new Cli(context, Ansi.AUTO);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param args the command and its arguments
+     * @return the exit code
+     */
+    public int run(String... args) {
+        return commandLine.execute(args);
+    }
+
+    private static CommandLine commands(CommandContext context, GlobalOptions options) {
+        CommandLine consent = new CommandLine(new ConsentCommand())
+                .addSubcommand(new ConsentShowCommand(context, options))
+                .addSubcommand(new ConsentGrantCommand(context, options))
+                .addSubcommand(new ConsentWithdrawCommand(context, options));
+        return new CommandLine(new RootCommand(options))
+                .addSubcommand(new RunCommand(context, options))
+                .addSubcommand(new StatusCommand(context, options))
+                .addSubcommand(consent)
+                .addSubcommand(new TrackCommand(context, options))
+                .addSubcommand(new HeartbeatCommand(context, options));
+    }
+}

@@ -1,0 +1,44 @@
+package io.aboveboard.bootstrap.cli;
+
+import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
+import io.aboveboard.domain.api.DecisionOutcome;
+import io.aboveboard.domain.api.FlushOutcome;
+import io.aboveboard.domain.consent.Actor;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code consent grant}. */
+@Command(
+        name = "grant",
+        description = "Say yes to product events. The first yes of an installation sends its one install ping.")
+final class ConsentGrantCommand extends ConfiguredCommand {
+    private static final Duration PING_WAIT = Duration.ofSeconds(5);
+
+    @Option(names = "--json", description = "For machines.")
+    private boolean json;
+
+    ConsentGrantCommand(CommandContext context, GlobalOptions options) {
+        super(context, options);
+    }
+
+    @Override
+    int run(AppConfig config) {
+        try (OneShotTelemetry telemetry =
+                OneShotTelemetry.sending(config, context().monitor())) {
+            DecisionOutcome outcome = telemetry.aboveboard().consent().grant(Actor.cli());
+            ping(telemetry);
+            return new DecisionReport(console(), json)
+                    .of(outcome, telemetry.aboveboard().consent().current());
+        }
+    }
+
+    /** A process that acts for the installation sends the ping itself, as soon as it sees the decision. */
+    private void ping(OneShotTelemetry telemetry) {
+        if (telemetry.isOwner()
+                && telemetry.aboveboard().flush(PING_WAIT) instanceof FlushOutcome.StillPending pending) {
+            console().complain("the install ping is left to the next run: " + pending.why());
+        }
+    }
+}

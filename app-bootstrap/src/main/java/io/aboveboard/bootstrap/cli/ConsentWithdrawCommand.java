@@ -1,0 +1,29 @@
+package io.aboveboard.bootstrap.cli;
+
+import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
+import io.aboveboard.domain.api.DecisionOutcome;
+import io.aboveboard.domain.consent.Actor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code consent withdraw}. */
+@Command(name = "withdraw", description = "Say no to product events. It counts at once; base telemetry goes on.")
+final class ConsentWithdrawCommand extends ConfiguredCommand {
+    @Option(names = "--json", description = "For machines.")
+    private boolean json;
+
+    ConsentWithdrawCommand(CommandContext context, GlobalOptions options) {
+        super(context, options);
+    }
+
+    @Override
+    int run(AppConfig config) {
+        try (OneShotTelemetry telemetry =
+                OneShotTelemetry.looking(config, context().monitor())) {
+            DecisionOutcome outcome = telemetry.aboveboard().consent().withdraw(Actor.cli());
+            return new DecisionReport(console(), json)
+                    .of(outcome, telemetry.aboveboard().consent().current());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.aboveboard.bootstrap.cli;
+
+import io.aboveboard.domain.event.PropertyLoss;
+import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.record.DropReason;
+import java.util.Locale;
+
+/** Tells the person at the command line. What became of the records the command tells itself. Thread-safe. */
+final class ConsoleTelemetryMonitor implements TelemetryMonitor {
+    private final Console console;
+
+    ConsoleTelemetryMonitor(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void dropped(DropReason reason, long records) {
+        // The command says so.
+    }
+
+    @Override
+    public void lost(PropertyLoss reason, long properties) {
+        console.complain("warning: " + properties + (properties == 1 ? " property was" : " properties were")
+                + " left out: " + reason.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    @Override
+    public void delivered(long records) {
+        // The command says so.
+    }
+
+    @Override
+    public void warned(String message) {
+        console.complain("warning: " + message);
+    }
+}

@@ -1,0 +1,46 @@
+package io.aboveboard.bootstrap.cli;
+
+import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
+import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.api.BaseOutcome;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+
+/** {@code heartbeat}. */
+@Command(
+        name = "heartbeat",
+        description = "Send today's heartbeat now, unless it was sent. Sends first_seen too if that never was.")
+final class HeartbeatCommand extends ConfiguredCommand {
+    private static final Duration WHOLE_TIME = Duration.ofSeconds(10);
+
+    HeartbeatCommand(CommandContext context, GlobalOptions options) {
+        super(context, options);
+    }
+
+    @Override
+    int run(AppConfig config) {
+        try (OneShotTelemetry telemetry =
+                OneShotTelemetry.sending(config, context().monitor())) {
+            Aboveboard aboveboard = telemetry.aboveboard();
+            if (telemetry.isOwner()) {
+                aboveboard.base().sendFirstSeen();
+            }
+            return report(aboveboard, aboveboard.base().sendHeartbeat());
+        }
+    }
+
+    private int report(Aboveboard aboveboard, BaseOutcome outcome) {
+        if (outcome instanceof BaseOutcome.Refused refused) {
+            console().complain("not sent: " + refused.reason().explanation());
+            return ExitCode.COULD_NOT;
+        }
+        if (outcome instanceof BaseOutcome.Failed failed) {
+            console().complain("not sent: " + failed.why());
+            return ExitCode.COULD_NOT;
+        }
+        boolean isNew = outcome instanceof BaseOutcome.Recorded;
+        return new DeliveryReport(console())
+                .deliver(aboveboard, WHOLE_TIME, isNew ? "heartbeat sent" : "already sent today");
+    }
+}

@@ -1,0 +1,17 @@
+package io.aboveboard.bootstrap.cli;
+
+import java.time.Duration;
+
+/** How long a command that stays may stay. */
+interface Lifetime {
+    /**
+     * Waits until the process is asked to stop.
+     *
+     * @param atMost how long at most
+     * @return whether it was
+     */
+    boolean awaitStop(Duration atMost);
+
+    /** Says that everything is closed, and how the process is to end. */
+    void ended(int exitCode);
+}

@@ -1,0 +1,111 @@
+package io.aboveboard.bootstrap.cli;
+
+import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.bootstrap.state.Ownership;
+import io.aboveboard.bootstrap.status.StatusText;
+import io.aboveboard.bootstrap.wiring.FolderClaim;
+import io.aboveboard.bootstrap.wiring.LiveTelemetry;
+import io.aboveboard.domain.api.Status;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+
+/** {@code run}. */
+@Command(
+        name = "run",
+        description = {
+            "Report the installation, beat daily and deliver, until SIGTERM or Ctrl-C.",
+            "Ends within five seconds then, with exit code 0."
+        })
+final class RunCommand extends ConfiguredCommand {
+    /** A command that sends something itself gives the folder back within 10 s. */
+    private static final Duration FOLDER_PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    RunCommand(CommandContext context, GlobalOptions options) {
+        super(context, options);
+    }
+
+    @Override
+    int run(AppConfig config) {
+        if (config.sink() == null && !config.isSilenced()) {
+            console()
+                    .complain("no sink is configured, so there is nothing to run: set GRAFANA_OTLP_ENDPOINT and"
+                            + " GRAFANA_OTLP_TOKEN, or TELEMETRY_SINK=otel with OTEL_EXPORTER_OTLP_ENDPOINT");
+            return ExitCode.WRONG_USAGE;
+        }
+        Lifetime lifetime = context().lifetimes().get();
+        int exitCode = ExitCode.COULD_NOT;
+        try {
+            exitCode = config.isSilenced() ? rest(config, lifetime) : own(config, lifetime);
+        } finally {
+            lifetime.ended(exitCode);
+        }
+        return exitCode;
+    }
+
+    /** With a kill switch on nothing is opened, read or written. */
+    private int rest(AppConfig config, Lifetime lifetime) {
+        console().say("everything is off: " + config.switches().silence() + "; nothing is written, nothing is sent");
+        awaitStop(lifetime);
+        return ExitCode.DONE;
+    }
+
+    private int own(AppConfig config, Lifetime lifetime) {
+        try (Ownership ownership =
+                FolderClaim.of(config, FOLDER_PATIENCE, context().monitor())) {
+            if (ownership instanceof Ownership.HeldByAnother) {
+                console()
+                        .complain("another process runs on " + config.stateDir()
+                                + " already; stop it, or name another folder by INSTALLATION_CONFIG_DIR");
+                return ExitCode.COULD_NOT;
+            }
+            return report(config, lifetime);
+        }
+    }
+
+    private int report(AppConfig config, Lifetime lifetime) {
+        LiveTelemetry telemetry = LiveTelemetry.start(config);
+        try (telemetry) {
+            announce(config, telemetry);
+            showOnceSeen(telemetry, lifetime);
+            awaitStop(lifetime);
+        }
+        farewell(telemetry);
+        return ExitCode.DONE;
+    }
+
+    private void announce(AppConfig config, LiveTelemetry telemetry) {
+        Status status = telemetry.aboveboard().transparency().status();
+        console().say("reporting to " + status.sink().endpoint());
+        console().say("installation in " + config.stateDir());
+    }
+
+    private void showOnceSeen(LiveTelemetry telemetry, Lifetime lifetime) {
+        while (!lifetime.awaitStop(LOOK_AGAIN)) {
+            Status status = telemetry.aboveboard().transparency().status();
+            if (status.firstSeenSentAt() != null && status.counts().pending() == 0) {
+                console().print(StatusText.of(status));
+                return;
+            }
+        }
+    }
+
+    private static void awaitStop(Lifetime lifetime) {
+        boolean stopped = lifetime.awaitStop(A_DAY);
+        while (!stopped) {
+            stopped = lifetime.awaitStop(A_DAY);
+        }
+    }
+
+    private void farewell(LiveTelemetry telemetry) {
+        long left = telemetry.aboveboard().transparency().status().counts().pending();
+        if (left > 0) {
+            console()
+                    .complain(left + (left == 1 ? " record was" : " records were")
+                            + " not delivered; base telemetry is made again at the next start");
+        }
+        console().say("stopped");
+    }
+}

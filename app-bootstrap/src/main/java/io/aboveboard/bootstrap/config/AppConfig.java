@@ -1,0 +1,38 @@
+package io.aboveboard.bootstrap.config;
+
+import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.base.Service;
+import io.aboveboard.domain.consent.Switches;
+import java.nio.file.Path;
+
+/**
+ * Everything the process was told. Immutable; {@link #toString} shows no secret, because no part of it does.
+ *
+ * @param service who reports
+ * @param stateDir where the installation lies, absolute
+ * @param sink where records go, or {@code null} if nowhere
+ * @param switches what the environment switches off or on
+ * @param heartbeat when to beat
+ */
+public record AppConfig(
+        Service service, Path stateDir, @Nullable OtlpSinkConfig sink, Switches switches, HeartbeatConfig heartbeat) {
+
+    /**
+     * Whether a kill switch is on, so that nothing is written and nothing sent.
+     *
+     * @return true if one is
+     */
+    public boolean isSilenced() {
+        return switches.silence() != Switches.Silence.NONE;
+    }
+
+    /**
+     * Whether anything may ever leave.
+     *
+     * @return true if there is a sink and no kill switch is on
+     */
+    public boolean mayReport() {
+        return sink != null && !isSilenced();
+    }
+}

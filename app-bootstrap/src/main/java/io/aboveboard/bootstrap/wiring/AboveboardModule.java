@@ -1,0 +1,36 @@
+package io.aboveboard.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.port.HeartbeatScheduler;
+import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.domain.port.PlatformProbe;
+import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.port.TelemetrySink;
+import jakarta.inject.Singleton;
+
+/** The library over all of its ports, started. */
+final class AboveboardModule extends AbstractModule {
+    @Provides
+    @Singleton
+    Aboveboard aboveboard(
+            AppConfig config,
+            InstallationStore installation,
+            TelemetrySink sink,
+            HeartbeatScheduler scheduler,
+            PlatformProbe probe,
+            TelemetryMonitor monitor,
+            Unwinding unwinding) {
+        Aboveboard started = Adapters.settings(config)
+                .installation(installation)
+                .sink(sink)
+                .scheduler(scheduler)
+                .probe(probe)
+                .monitor(monitor)
+                .start();
+        unwinding.onFailure(started::close);
+        return started;
+    }
+}

@@ -1,0 +1,56 @@
+package io.aboveboard.bootstrap.wiring;
+
+import io.aboveboard.adapter.consent.file.FileInstallationStore;
+import io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink;
+import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.AboveboardBuilder;
+import io.aboveboard.domain.host.EnvironmentSwitches;
+import io.aboveboard.domain.host.JvmPlatformProbe;
+import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.domain.port.PlatformProbe;
+import io.aboveboard.domain.port.TelemetrySink;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Makes of each setting what it stands for: the one place that both ways of wiring share. */
+final class Adapters {
+    private Adapters() {}
+
+    static InstallationStore installation(AppConfig config) {
+        return FileInstallationStore.in(config.stateDir());
+    }
+
+    static TelemetrySink sink(AppConfig config) {
+        OtlpSinkConfig sink = config.sink();
+        return sink == null ? TelemetrySink.none() : OtlpTelemetrySink.create(sink);
+    }
+
+    /** The zone that is reported is the one in which beats are timed, also where {@code TZ} was no zone. */
+    static PlatformProbe probe(AppConfig config) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("TZ", config.heartbeat().zone().getId());
+        return new DockerPlatformProbe(
+                JvmPlatformProbe.of(environment, textOf(System.getProperties())), DockerPlatformProbe.MARKS);
+    }
+
+    private static Map<String, String> textOf(Properties properties) {
+        Map<String, String> text = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> text.put(name, properties.getProperty(name, "")));
+        return text;
+    }
+
+    /** Warnings about the switches were told with those about the other settings. */
+    static AboveboardBuilder settings(AppConfig config) {
+        return Aboveboard.of(config.service().name(), config.service().version())
+                .deploymentEnvironment(config.service().environment())
+                .releaseChannel(config.service().releaseChannel())
+                .environmentSwitches(new EnvironmentSwitches(config.switches(), List.of()))
+                .heartbeatAt(config.heartbeat().at())
+                .heartbeatSpread(config.heartbeat().spread())
+                .zone(config.heartbeat().zone());
+    }
+}
