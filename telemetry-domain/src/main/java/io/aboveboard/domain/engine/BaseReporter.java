@@ -39,7 +39,8 @@ final class BaseReporter implements BaseTelemetry {
     private final Outbox outbox;
     private final Tally tally;
     private final Clocks clocks;
-    private @Nullable LocalDate recordedHere;
+    private @Nullable LocalDate beatRecorded;
+    private @Nullable LocalDate firstSeenRecorded;
 
     BaseReporter(
             Gate gate,
@@ -86,7 +87,9 @@ final class BaseReporter implements BaseTelemetry {
 
     /** When the next heartbeat is due. */
     synchronized Instant nextBeat(Installation installation, InstallId id) {
-        return scheduleOf(id).next(lastBeat(installation), clocks.now());
+        Instant now = clocks.now();
+        BeatSchedule schedule = scheduleOf(id);
+        return schedule.next(lastBeat(installation, schedule.dateOf(now)), now);
     }
 
     BeatSchedule scheduleOf(InstallId id) {
@@ -122,15 +125,23 @@ final class BaseReporter implements BaseTelemetry {
         } catch (OutboxException | RecordEncoderException | TelemetrySinkException failed) {
             return new BaseOutcome.Failed(String.valueOf(failed.getMessage()));
         }
-        if (record.event() == BaseEvent.HEARTBEAT) {
-            recordedHere = scheduleOf(record.fields().installId()).dateOf(record.occurredAt());
-        }
+        remember(record);
         return new BaseOutcome.Recorded(record.uid());
+    }
+
+    private void remember(BaseRecord record) {
+        LocalDate date = scheduleOf(record.fields().installId()).dateOf(record.occurredAt());
+        if (record.event() == BaseEvent.HEARTBEAT) {
+            beatRecorded = date;
+        } else {
+            firstSeenRecorded = date;
+        }
     }
 
     private Optional<BaseRecord> firstSeen(Installation installation, InstallId id, Instant now) {
         RecordUid uid = RecordUid.ofFirstSeen(id);
-        if (installation.reached(Milestone.FIRST_SEEN_SENT).isPresent() || outbox.holds(uid)) {
+        boolean isRecorded = outbox.holds(uid) || scheduleOf(id).dateOf(now).equals(firstSeenRecorded);
+        if (installation.reached(Milestone.FIRST_SEEN_SENT).isPresent() || isRecorded) {
             return Optional.empty();
         }
         return Optional.of(records.base(BaseEvent.FIRST_SEEN, uid, id, firstSeenAt(installation, now), now));
@@ -138,20 +149,27 @@ final class BaseReporter implements BaseTelemetry {
 
     private Optional<BaseRecord> heartbeat(Installation installation, InstallId id, Instant now, boolean onlyIfDue) {
         BeatSchedule schedule = scheduleOf(id);
-        LocalDate last = lastBeat(installation);
-        RecordUid uid = RecordUid.ofHeartbeat(id, schedule.dateOf(now));
+        LocalDate today = schedule.dateOf(now);
+        LocalDate last = lastBeat(installation, today);
+        RecordUid uid = RecordUid.ofHeartbeat(id, today);
         boolean wanted = onlyIfDue ? schedule.isDue(last, now) : !schedule.hasBeat(last, now);
         return wanted && !outbox.holds(uid)
                 ? Optional.of(records.base(BaseEvent.HEARTBEAT, uid, id, firstSeenAt(installation, now), now))
                 : Optional.empty();
     }
 
-    private @Nullable LocalDate lastBeat(Installation installation) {
-        LocalDate stored = installation.lastBeat().orElse(null);
-        if (stored == null || recordedHere == null) {
-            return stored == null ? recordedHere : stored;
+    private @Nullable LocalDate lastBeat(Installation installation, LocalDate today) {
+        LocalDate stored = plausible(installation.lastBeat().orElse(null), today);
+        LocalDate recorded = plausible(beatRecorded, today);
+        if (stored == null || recorded == null) {
+            return stored == null ? recorded : stored;
         }
-        return stored.isAfter(recordedHere) ? stored : recordedHere;
+        return stored.isAfter(recorded) ? stored : recorded;
+    }
+
+    /** A date beyond tomorrow was brought by a clock that was wrong, and must not hide the other. */
+    private static @Nullable LocalDate plausible(@Nullable LocalDate beat, LocalDate today) {
+        return beat == null || beat.isAfter(today.plusDays(1)) ? null : beat;
     }
 
     private static Instant firstSeenAt(Installation installation, Instant now) {

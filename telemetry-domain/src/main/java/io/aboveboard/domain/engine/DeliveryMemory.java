@@ -53,19 +53,28 @@ final class DeliveryMemory {
         if (record.uid().equals(RecordUid.ofInstallPing(id))) {
             return stored.withReached(Milestone.INSTALL_PING_SENT, at);
         }
-        return rememberBeat(stored, id, record);
+        return rememberBeat(stored, id, record, at);
     }
 
-    /** The zone may have been changed since the record was made, which moves the date by one at most. */
-    private Installation rememberBeat(Installation stored, InstallId id, EncodedRecord record) {
-        LocalDate around = record.occurredAt().atZone(zone).toLocalDate();
+    /**
+     * The zone may have been changed since the record was made, which moves the date by one at most. A date beyond
+     * tomorrow was brought by a clock that was wrong, and gives way.
+     */
+    private Installation rememberBeat(Installation stored, InstallId id, EncodedRecord record, Instant at) {
+        LocalDate tomorrow = dateOf(at).plusDays(1);
+        LocalDate around = dateOf(record.occurredAt());
         for (LocalDate date : List.of(around, around.minusDays(1), around.plusDays(1))) {
-            boolean isNewer =
-                    stored.lastBeat().filter(last -> !last.isBefore(date)).isEmpty();
+            boolean isNewer = stored.lastBeat()
+                    .filter(last -> !last.isBefore(date) && !last.isAfter(tomorrow))
+                    .isEmpty();
             if (isNewer && record.uid().equals(RecordUid.ofHeartbeat(id, date))) {
                 return stored.withLastBeat(date);
             }
         }
         return stored;
+    }
+
+    private LocalDate dateOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
     }
 }
