@@ -25,9 +25,12 @@ record Identity(InstallId id, Salt salt) {
         InstallId id = installation.id().orElseGet(InstallId::random);
         Salt salt = installation.salt().orElseGet(Salt::random);
         Installation identified = installation.withIdentity(id, salt);
-        return identified.reached(Milestone.FIRST_SEEN).isPresent()
-                ? identified
-                : identified.withReached(Milestone.FIRST_SEEN, now);
+        Instant firstSeen = identified.reached(Milestone.FIRST_SEEN_SENT).orElse(now);
+        return isFirstSeenKnown(identified) ? identified : identified.withReached(Milestone.FIRST_SEEN, firstSeen);
+    }
+
+    static boolean isFirstSeenKnown(Installation installation) {
+        return installation.reached(Milestone.FIRST_SEEN).isPresent();
     }
 
     static @Nullable InstallId idOf(InstallationReading reading) {

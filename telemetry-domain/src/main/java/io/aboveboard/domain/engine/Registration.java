@@ -1,6 +1,6 @@
 package io.aboveboard.domain.engine;
 
-import io.aboveboard.domain.consent.Decision;
+import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.consent.RefusalReason;
 import io.aboveboard.domain.consent.Refused;
 import io.aboveboard.domain.installation.InstallationReading;
@@ -8,8 +8,8 @@ import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.InstallationStoreException;
 
 /**
- * Gives an installation its identity, durably and before anything carries it, as soon as something may be sent, and not
- * earlier. An installation that cannot be read gets none.
+ * Gives an installation its identity, and the moment it was first seen, durably and before anything carries them, as soon
+ * as something may be sent, and not earlier. An installation that cannot be read gets none.
  */
 final class Registration {
     private final Gate gate;
@@ -24,32 +24,39 @@ final class Registration {
         this.warnings = warnings;
     }
 
-    /** Looks, and completes the identity if only that is missing. */
+    /** Looks, and completes what is missing of the identity if only that is. */
     Standing ensure() {
         Standing standing = gate.look();
         if (standing.reading() instanceof InstallationReading.Unreadable unreadable) {
             warnings.raise(Warnings.Topic.INSTALLATION, unreadable.where() + ": " + unreadable.why());
             return standing;
         }
-        if (!lacksIdentity(standing.base())) {
+        if (!isIncomplete(standing)) {
             warnings.settle(Warnings.Topic.INSTALLATION);
             return standing;
         }
-        return complete() ? gate.look() : standing;
+        return complete(standing) ? gate.look() : standing;
     }
 
-    private boolean complete() {
+    private boolean complete(Standing standing) {
         try {
             installation.update(stored -> Identity.complete(stored, clocks.now()));
             warnings.settle(Warnings.Topic.INSTALLATION);
             return true;
         } catch (InstallationStoreException failed) {
-            warnings.raise(Warnings.Topic.INSTALLATION, "nothing is sent: " + failed.getMessage());
+            String consequence = lacksIdentity(standing) ? "nothing is sent: " : "first_seen_at is not kept: ";
+            warnings.raise(Warnings.Topic.INSTALLATION, consequence + failed.getMessage());
             return false;
         }
     }
 
-    private static boolean lacksIdentity(Decision base) {
-        return base instanceof Refused refused && refused.reason() == RefusalReason.UNIDENTIFIED;
+    private static boolean isIncomplete(Standing standing) {
+        boolean isFirstSeenKnown = standing.reading() instanceof InstallationReading.Found found
+                && Identity.isFirstSeenKnown(found.installation());
+        return lacksIdentity(standing) || (standing.base() instanceof Clearance && !isFirstSeenKnown);
+    }
+
+    private static boolean lacksIdentity(Standing standing) {
+        return standing.base() instanceof Refused refused && refused.reason() == RefusalReason.UNIDENTIFIED;
     }
 }
