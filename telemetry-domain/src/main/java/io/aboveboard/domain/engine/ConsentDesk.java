@@ -10,6 +10,8 @@ import io.aboveboard.domain.consent.ConsentState;
 import io.aboveboard.domain.consent.StoredConsent;
 import io.aboveboard.domain.consent.Surface;
 import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.InstallationStoreException;
@@ -76,7 +78,7 @@ final class ConsentDesk implements ConsentControl {
         if (before.stored() instanceof StoredConsent.Unreadable unreadable) {
             return new DecisionOutcome.NotTaken(unreadable.why());
         }
-        if (before.receipt() != null && isGrantedInFull(before.stored())) {
+        if (before.receipt() != null && !gate.hasUnsavedDenial() && isGrantedInFull(before.stored())) {
             return new DecisionOutcome.Recorded(before.receipt(), List.of());
         }
         try {
@@ -90,7 +92,7 @@ final class ConsentDesk implements ConsentControl {
         try {
             writer.preference(ConsentState.GRANTED);
         } catch (InstallationStoreException failed) {
-            writer.receipt(ConsentState.DENIED, actor);
+            deny(actor);
             return notTaken(failed);
         }
         gate.denialSaved();
@@ -107,6 +109,7 @@ final class ConsentDesk implements ConsentControl {
     /** The host's copy is written after the gate is let go: its database may take its time. */
     private DecisionOutcome mirrored(DecisionOutcome outcome, boolean allowed) {
         if (!(outcome instanceof DecisionOutcome.Recorded recorded)) {
+            mirror.write(false);
             return outcome;
         }
         List<String> warnings = new ArrayList<>(recorded.warnings());
@@ -129,11 +132,17 @@ final class ConsentDesk implements ConsentControl {
     }
 
     private DecisionOutcome withdrawHolding(Actor actor) {
+        try {
+            return deny(actor);
+        } finally {
+            purge.everything();
+        }
+    }
+
+    private DecisionOutcome deny(Actor actor) {
         gate.denyUntilSaved();
         unsavedBy = actor;
-        DecisionOutcome outcome = storeDenial(actor);
-        purge.everything();
-        return outcome;
+        return storeDenial(actor);
     }
 
     private DecisionOutcome storeDenial(Actor actor) {
@@ -144,12 +153,13 @@ final class ConsentDesk implements ConsentControl {
         } catch (InstallationStoreException failed) {
             failures.add(String.valueOf(failed.getMessage()));
         }
-        if (receipt == null) {
-            return new DecisionOutcome.InForceUnsaved(String.join("; ", failures));
+        if (failures.isEmpty()) {
+            gate.denialSaved();
         }
-        gate.denialSaved();
         gate.look();
-        return new DecisionOutcome.Recorded(receipt, failures);
+        return receipt == null
+                ? new DecisionOutcome.InForceUnsaved(String.join("; ", failures))
+                : new DecisionOutcome.Recorded(receipt, failures);
     }
 
     private @Nullable ConsentReceipt storedDenial(Actor actor, List<String> failures) {
@@ -170,20 +180,34 @@ final class ConsentDesk implements ConsentControl {
      * the disk was full.
      */
     void adopt() {
-        Actor denier = unsavedBy;
-        if (gate.hasUnsavedDenial() && denier != null) {
-            gate.exclusively(() -> storeDenial(denier));
+        if (gate.hasUnsavedDenial()) {
+            gate.exclusively(this::saveDenialHolding);
         }
         if (isAdoptable(gate.look())) {
             gate.exclusively(() -> adoptHolding(gate.look()));
         }
     }
 
+    /** A grant may have been quicker; then there is no denial left to save. */
+    private boolean saveDenialHolding() {
+        Actor denier = unsavedBy;
+        if (gate.hasUnsavedDenial() && denier != null) {
+            storeDenial(denier);
+        }
+        return gate.hasUnsavedDenial();
+    }
+
     private boolean isAdoptable(Standing standing) {
-        return standing.stored() instanceof StoredConsent.WrittenByHost
-                || (standing.stored() instanceof StoredConsent.Undecided
-                        && switches.detailed() == Switches.DetailedAnswer.YES_IF_UNDECIDED
-                        && Identity.of(standing.reading()).isPresent());
+        return standing.stored() instanceof StoredConsent.WrittenByHost || isAnsweredByEnvironment(standing);
+    }
+
+    /** Not where the host stored a no, even if it does not count yet. */
+    private boolean isAnsweredByEnvironment(Standing standing) {
+        return switches.detailed() == Switches.DetailedAnswer.YES_IF_UNDECIDED
+                && standing.stored() instanceof StoredConsent.Undecided
+                && standing.reading() instanceof InstallationReading.Found found
+                && found.installation().preference() != StoredPreference.NO
+                && Identity.of(found).isPresent();
     }
 
     private boolean adoptHolding(Standing standing) {

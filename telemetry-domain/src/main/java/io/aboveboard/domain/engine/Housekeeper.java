@@ -66,7 +66,9 @@ final class Housekeeper {
         adopt();
         Standing settled = gate.look();
         purge.accordingTo(settled.detailed());
-        mirror.follow(settled.stored());
+        if (!gate.hasUnsavedDenial()) {
+            mirror.follow(settled.stored());
+        }
         InstallId id = Identity.idOf(standing.reading());
         if (standing.base() instanceof Clearance && id != null) {
             schedule(id);

@@ -17,11 +17,16 @@ final class StandingView {
 
     static ConsentStanding of(Standing standing) {
         return new ConsentStanding(
-                stateOf(standing.stored()), refusalOf(standing.detailed()), standing.receipt(), remarkOn(standing));
+                stateOf(standing), refusalOf(standing.detailed()), standing.receipt(), remarkOn(standing));
     }
 
     static @Nullable RefusalReason refusalOf(Decision decision) {
         return decision instanceof Refused refused ? refused.reason() : null;
+    }
+
+    /** A no that could not be stored yet is a no. */
+    private static State stateOf(Standing standing) {
+        return refusalOf(standing.detailed()) == RefusalReason.DENIED ? State.DENIED : stateOf(standing.stored());
     }
 
     private static State stateOf(StoredConsent stored) {
