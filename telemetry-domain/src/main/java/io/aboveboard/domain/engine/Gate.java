@@ -36,9 +36,13 @@ final class Gate {
         this.installation = installation;
         this.settings = settings;
         this.sinkConfigured = sinkConfigured;
+        latest = foreseeable();
     }
 
-    /** The decision on the detailed layer as last looked at, without looking; null before the first look. */
+    /**
+     * The decision on the detailed layer as last looked at, without looking; null before the first look, unless switches
+     * or sink alone decide.
+     */
     @Nullable
     Decision latest() {
         return latest;
@@ -50,8 +54,12 @@ final class Gate {
         return first;
     }
 
-    /** Looks at installation and receipts now. */
+    /** Looks at installation and receipts now. What an earlier look saw never replaces what a decision has set since. */
     Standing look() {
+        return shared(this::lookHolding);
+    }
+
+    private Standing lookHolding() {
         InstallationReading reading = installation.read();
         ConsentReceipt receipt = null;
         StoredConsent stored;
@@ -96,6 +104,12 @@ final class Gate {
         } finally {
             held.unlock();
         }
+    }
+
+    /** Whatever is stored: a switch that is off, or no sink, needs no look and gets none. */
+    private @Nullable Decision foreseeable() {
+        Decision unseen = decide(Layer.DETAILED, new InstallationReading.Missing(), new StoredConsent.Undecided());
+        return unseen.equals(new Refused(RefusalReason.UNDECIDED)) ? null : unseen;
     }
 
     private Decision decideDetailed(InstallationReading reading, StoredConsent stored) {

@@ -81,7 +81,7 @@ final class Intake implements Telemetry {
 
     @Override
     public boolean isDetailedAnalyticsEnabled() {
-        return gate.latest() instanceof Clearance;
+        return !closed && gate.latest() instanceof Clearance;
     }
 
     void close() {
