@@ -30,6 +30,7 @@ final class Recorder {
     private final Tally tally;
     private final Warnings warnings;
     private volatile int inHand;
+    private int unsettled;
 
     Recorder(
             Gate gate,
@@ -59,14 +60,23 @@ final class Recorder {
     }
 
     private int commit() {
+        inHand = queue.size();
         List<Offer> offers = queue.drain(MAX_COMMIT);
         inHand = offers.size();
+        unsettled = offers.size();
         try {
             commit(offers);
         } finally {
+            drop(DropReason.STORAGE_FAILED, unsettled);
             inHand = 0;
         }
         return offers.size();
+    }
+
+    /** What is left in hand when an adapter fails in a way its port does not know is lost, and counted like the rest. */
+    private void drop(DropReason reason, int events) {
+        unsettled -= events;
+        tally.dropped(reason, events);
     }
 
     private void commit(List<Offer> offers) {
@@ -76,20 +86,19 @@ final class Recorder {
         if (decision instanceof Clearance clearance && identity != null) {
             store(clearance, encode(offers, clearance, identity));
         } else {
-            tally.dropped(reasonOf(decision), offers.size());
+            drop(reasonOf(decision), offers.size());
         }
     }
 
     private List<EncodedRecord> encode(List<Offer> offers, Clearance clearance, Identity identity) {
         List<EncodedRecord> encoded = new ArrayList<>(offers.size());
         for (Offer offer : offers) {
-            if (!wasTakenUnder(clearance, offer)) {
-                tally.dropped(DropReason.WITHDRAWN, 1);
-                continue;
-            }
-            EncodedRecord record = encode(offer, clearance, identity);
+            DropReason against = reasonAgainst(offer, clearance);
+            EncodedRecord record = against == null ? encode(offer, clearance, identity) : null;
             if (record != null) {
                 encoded.add(record);
+            } else {
+                drop(against == null ? DropReason.ENCODING_FAILED : against, 1);
             }
         }
         return encoded;
@@ -103,7 +112,6 @@ final class Recorder {
             return sink.encoder().encode(records.detailed(offer, properties, clearance, identity));
         } catch (RecordEncoderException | TelemetrySinkException failed) {
             warnings.raise(Warnings.Topic.RECORDING, "an event was dropped: " + failed.getMessage());
-            tally.dropped(DropReason.ENCODING_FAILED, 1);
             return null;
         }
     }
@@ -113,18 +121,24 @@ final class Recorder {
             return;
         }
         try {
-            tally.dropped(DropReason.EVICTED, outbox.append(clearance, encoded));
+            int evicted = outbox.append(clearance, encoded);
+            unsettled -= encoded.size();
+            tally.dropped(DropReason.EVICTED, evicted);
             warnings.settle(Warnings.Topic.RECORDING);
         } catch (OutboxException failed) {
             warnings.raise(Warnings.Topic.RECORDING, "events were not stored: " + failed.getMessage());
-            tally.dropped(DropReason.STORAGE_FAILED, encoded.size());
+            drop(DropReason.STORAGE_FAILED, encoded.size());
         }
     }
 
     /** What was taken on trust is judged by the first look. */
-    private boolean wasTakenUnder(Clearance current, Offer offer) {
+    private @Nullable DropReason reasonAgainst(Offer offer, Clearance current) {
         Decision taken = offer.clearance() == null ? gate.first() : offer.clearance();
-        return taken instanceof Clearance given && given.epoch() == current.epoch();
+        if (taken instanceof Refused refused) {
+            return refused.reason().dropReason();
+        }
+        boolean isCurrent = taken instanceof Clearance given && given.epoch() == current.epoch();
+        return isCurrent ? null : DropReason.WITHDRAWN;
     }
 
     private static DropReason reasonOf(Decision decision) {

@@ -32,29 +32,31 @@ final class Snapshot {
             if (kept == PropertyRules.MAX_PROPERTIES) {
                 break;
             }
-            flat.add(property.getKey());
+            flat.add(property.getKey() instanceof String key ? bounded(key) : null);
             flat.add(bounded(property.getValue()));
             kept++;
         }
         return new Snapshot(flat, 0, Math.max(0, properties.size() - kept));
     }
 
-    /** A long text keeps one character more than may be sent, so that it is still cut where the rules say. */
+    /**
+     * A long text keeps one character more than may be sent, so that it is still cut where the rules say. What is neither
+     * text, number nor flag is let go, for it may be large and may change.
+     */
     static @Nullable Object bounded(@Nullable Object value) {
-        return value instanceof String text && text.length() > PropertyRules.MAX_TEXT_LENGTH
-                ? text.substring(0, PropertyRules.MAX_TEXT_LENGTH + 1)
-                : value;
+        if (value instanceof String text) {
+            return text.length() > PropertyRules.MAX_TEXT_LENGTH
+                    ? text.substring(0, PropertyRules.MAX_TEXT_LENGTH + 1)
+                    : text;
+        }
+        return value instanceof Number || value instanceof Boolean ? value : null;
     }
 
     void offerTo(PropertyCollector collector) {
         for (int i = 0; i < keysAndValues.size(); i += 2) {
-            collector.offer(keysAndValues.get(i) instanceof String key ? key : null, keysAndValues.get(i + 1));
+            collector.offer((String) keysAndValues.get(i), keysAndValues.get(i + 1));
         }
-        for (int i = 0; i < undeclared; i++) {
-            collector.lost(PropertyLoss.UNDECLARED);
-        }
-        for (int i = 0; i < overLimit; i++) {
-            collector.lost(PropertyLoss.OVER_LIMIT);
-        }
+        collector.lost(PropertyLoss.UNDECLARED, undeclared);
+        collector.lost(PropertyLoss.OVER_LIMIT, overLimit);
     }
 }

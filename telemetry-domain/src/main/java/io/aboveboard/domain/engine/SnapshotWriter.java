@@ -32,7 +32,8 @@ final class SnapshotWriter implements PropertyWriter {
         return this;
     }
 
+    /** A copy, because a caller may keep this writer and write on. */
     Snapshot snapshot() {
-        return new Snapshot(keysAndValues, undeclared, overLimit);
+        return new Snapshot(new ArrayList<>(keysAndValues), undeclared, overLimit);
     }
 }

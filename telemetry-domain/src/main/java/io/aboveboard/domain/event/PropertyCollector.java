@@ -37,12 +37,19 @@ public final class PropertyCollector {
     }
 
     /**
-     * Notes that the caller left a property out.
+     * Notes that the caller left properties out.
      *
      * @param reason why
+     * @param properties how many; none is not noted
      */
-    public void lost(PropertyLoss reason) {
-        losses.merge(reason, 1, Integer::sum);
+    public void lost(PropertyLoss reason, int properties) {
+        if (properties > 0) {
+            losses.merge(reason, properties, Integer::sum);
+        }
+    }
+
+    private void lost(PropertyLoss reason) {
+        lost(reason, 1);
     }
 
     /**
