@@ -208,6 +208,7 @@ public final class AboveboardBuilder {
      * @throws IllegalArgumentException if it is negative or a day or longer
      */
     public AboveboardBuilder heartbeatSpread(Duration spread) {
+        Objects.requireNonNull(spread, "spread");
         if (spread.isNegative() || spread.compareTo(Duration.ofDays(1)) >= 0) {
             throw new IllegalArgumentException("spread: must be at least zero and shorter than a day");
         }
@@ -292,7 +293,6 @@ public final class AboveboardBuilder {
     private Engine engine() {
         EnvironmentSwitches environment =
                 environmentSwitches == null ? EnvironmentSwitches.ofThisProcess() : environmentSwitches;
-        environment.warnings().forEach(monitor::warned);
         Settings settings = new Settings(
                 service,
                 switches.and(environment.switches()),
@@ -302,7 +302,9 @@ public final class AboveboardBuilder {
                 zone,
                 queueCapacity,
                 closeWait);
-        return new Engine(ports(), settings, new Clocks(wall, ticker), new SplittableRandom());
+        Engine engine = new Engine(ports(), settings, new Clocks(wall, ticker), new SplittableRandom());
+        engine.warn(environment.warnings());
+        return engine;
     }
 
     private Ports ports() {

@@ -9,6 +9,7 @@ import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.record.DropReason;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -95,6 +96,17 @@ public final class Engine {
 
     private DeliveryMemory memory() {
         return new DeliveryMemory(ports.installation(), settings.zone());
+    }
+
+    /**
+     * Tells the monitor, and whoever asks for the status, what is odd about the settings.
+     *
+     * @param oddities what could not be understood; nothing is told where there is none
+     */
+    public void warn(List<String> oddities) {
+        if (!oddities.isEmpty()) {
+            warnings.raise(Warnings.Topic.SETTINGS, String.join("; ", oddities));
+        }
     }
 
     /** Starts the two threads, unless a kill switch is on or there is no sink: then there is nothing they could do. */
@@ -205,14 +217,14 @@ public final class Engine {
         return store() > 0 ? Duration.ZERO : Housekeeper.INTERVAL.minusNanos(sinceKept);
     }
 
-    private void keepHouse() {
+    void keepHouse() {
         keptHouseAt = clocks.nanos();
         guarded(housekeeper::step, false);
         keptHouse = true;
         delivering.wake();
     }
 
-    private int store() {
+    int store() {
         int stored = guarded(recorder::step, 0);
         if (stored > 0) {
             delivering.wake();
@@ -220,7 +232,7 @@ public final class Engine {
         return stored;
     }
 
-    private Duration deliver() {
+    Duration deliver() {
         return guarded(courier::step, Courier.IDLE);
     }
 

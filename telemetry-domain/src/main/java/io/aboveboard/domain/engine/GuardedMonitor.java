@@ -29,7 +29,7 @@ record GuardedMonitor(TelemetryMonitor monitor) implements TelemetryMonitor {
     private static void guard(Runnable call) {
         try {
             call.run();
-        } catch (RuntimeException theHostsOwn) {
+        } catch (Throwable theHostsOwn) {
             // There is nobody left to tell: the monitor is whom one tells.
         }
     }

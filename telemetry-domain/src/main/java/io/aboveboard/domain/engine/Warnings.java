@@ -18,6 +18,7 @@ final class Warnings {
     }
 
     enum Topic {
+        SETTINGS,
         INSTALLATION,
         CONSENT,
         MIRROR,
