@@ -4,7 +4,6 @@ import static io.aboveboard.domain.consent.ConsentState.DENIED;
 import static io.aboveboard.domain.consent.ConsentState.GRANTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @Proves(Promise.P14)
-@Fault("E9")
 class ConsentReceiptTest {
     private static final Actor ACTOR = Actor.admin("42");
     private static final Instant AT = Receipts.NOW;

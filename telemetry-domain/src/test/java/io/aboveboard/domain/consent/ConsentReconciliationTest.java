@@ -8,7 +8,6 @@ import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.StoredPreference;
-import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import org.junit.jupiter.api.Test;
@@ -90,7 +89,6 @@ class ConsentReconciliationTest {
 
     @ParameterizedTest
     @EnumSource
-    @Fault("A5")
     void neitherUsesNorCoercesAPreferenceThatIsNoBoolean(Surface surface) {
         StoredConsent.Unreadable unreadable =
                 new StoredConsent.Unreadable("telemetry_enabled is neither true nor false; correct it");
@@ -102,7 +100,6 @@ class ConsentReconciliationTest {
     }
 
     @Test
-    @Fault("A3")
     void neverTakesAnUnreadableInstallationForAMissingOne() {
         InstallationReading broken = new InstallationReading.Unreadable("installation.json:3", "a comma is missing");
         StoredConsent expected = new StoredConsent.Unreadable("installation.json:3: a comma is missing");
@@ -114,7 +111,6 @@ class ConsentReconciliationTest {
     }
 
     @Test
-    @Fault("A1")
     void isUndecidedWhereNothingIsStored() {
         InstallationReading missing = new InstallationReading.Missing();
         assertThat(ConsentReconciliation.reconcile(null, missing)).isEqualTo(UNDECIDED);

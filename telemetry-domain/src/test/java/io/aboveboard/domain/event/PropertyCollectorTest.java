@@ -170,8 +170,8 @@ class PropertyCollectorTest {
 
     @Test
     void countsWhatTheCallerLeftOut() {
-        collector.lost(PropertyLoss.UNDECLARED);
-        collector.lost(PropertyLoss.UNDECLARED);
+        collector.lost(PropertyLoss.UNDECLARED, 1);
+        collector.lost(PropertyLoss.UNDECLARED, 1);
         assertThat(collector.losses()).containsExactly(Map.entry(PropertyLoss.UNDECLARED, 2));
     }
 

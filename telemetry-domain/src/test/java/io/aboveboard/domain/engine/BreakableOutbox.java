@@ -1,0 +1,87 @@
+package io.aboveboard.domain.engine;
+
+import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.memory.InMemoryOutbox;
+import io.aboveboard.domain.port.Outbox;
+import io.aboveboard.domain.port.OutboxContents;
+import io.aboveboard.domain.port.OutboxException;
+import io.aboveboard.domain.port.SentRecord;
+import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.Layer;
+import io.aboveboard.domain.record.RecordUid;
+import java.time.Instant;
+import java.util.List;
+
+/** An outbox that can be made to fail, as its port allows or otherwise. */
+final class BreakableOutbox implements Outbox {
+    private final InMemoryOutbox healthy;
+    volatile boolean appendsFail;
+    volatile boolean appendsBreak;
+    volatile boolean readsFail;
+    volatile boolean settlingFails;
+    volatile boolean purgesFail;
+    volatile boolean closed;
+
+    BreakableOutbox(long maxBytes) {
+        healthy = new InMemoryOutbox(maxBytes);
+    }
+
+    @Override
+    public int append(Clearance clearance, List<EncodedRecord> records) {
+        failIf(appendsFail);
+        if (appendsBreak) {
+            throw new IllegalStateException("not in the contract");
+        }
+        return healthy.append(clearance, records);
+    }
+
+    @Override
+    public List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes) {
+        failIf(readsFail);
+        return healthy.oldest(layer, maxRecords, maxBytes);
+    }
+
+    @Override
+    public boolean holds(RecordUid uid) {
+        return healthy.holds(uid);
+    }
+
+    @Override
+    public int delivered(List<EncodedRecord> records, Instant at) {
+        failIf(settlingFails);
+        return healthy.delivered(records, at);
+    }
+
+    @Override
+    public int discard(List<EncodedRecord> records) {
+        failIf(settlingFails);
+        return healthy.discard(records);
+    }
+
+    @Override
+    public int purgeDetailedExcept(long epoch) {
+        failIf(purgesFail);
+        return healthy.purgeDetailedExcept(epoch);
+    }
+
+    @Override
+    public OutboxContents contents() {
+        return healthy.contents();
+    }
+
+    @Override
+    public List<SentRecord> sent(int atMost) {
+        return healthy.sent(atMost);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private static void failIf(boolean broken) {
+        if (broken) {
+            throw new OutboxException("outbox: disk full");
+        }
+    }
+}
