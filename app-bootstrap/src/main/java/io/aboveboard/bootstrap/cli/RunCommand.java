@@ -6,6 +6,8 @@ import io.aboveboard.bootstrap.status.StatusText;
 import io.aboveboard.bootstrap.wiring.FolderClaim;
 import io.aboveboard.bootstrap.wiring.LiveTelemetry;
 import io.aboveboard.domain.api.Status;
+import io.aboveboard.domain.consent.RefusalReason;
+import io.aboveboard.domain.consent.Switches;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 
@@ -47,9 +49,18 @@ final class RunCommand extends ConfiguredCommand {
 
     /** With a kill switch on nothing is opened, read or written. */
     private int rest(AppConfig config, Lifetime lifetime) {
-        console().say("everything is off: " + config.switches().silence() + "; nothing is written, nothing is sent");
+        console().say("everything is off: " + reasonOf(config.switches().silence()) + "; nothing is written either");
         awaitStop(lifetime);
         return ExitCode.DONE;
+    }
+
+    private static String reasonOf(Switches.Silence silence) {
+        return switch (silence) {
+            case DO_NOT_TRACK -> RefusalReason.DO_NOT_TRACK.explanation();
+            case OTEL_SDK_DISABLED -> RefusalReason.OTEL_SDK_DISABLED.explanation();
+            case LAYERS_NONE -> RefusalReason.LAYERS_NONE.explanation();
+            case NONE -> throw new IllegalArgumentException("silence: none is on");
+        };
     }
 
     private int own(AppConfig config, Lifetime lifetime) {

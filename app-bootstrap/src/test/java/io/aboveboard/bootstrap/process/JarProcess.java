@@ -1,0 +1,151 @@
+package io.aboveboard.bootstrap.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** One process of the runnable jar, on the JDK of the test, with no setting but the given ones. */
+final class JarProcess implements AutoCloseable {
+    /** Many times what any step takes on a busy machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Output out;
+    private final Output err;
+
+    private JarProcess(Process process) {
+        this.process = process;
+        this.out = new Output(process.getInputStream());
+        this.err = new Output(process.getErrorStream());
+    }
+
+    static JarProcess start(Map<String, String> environment, String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Objects.requireNonNull(System.getProperty("aboveboard.jar"), "aboveboard.jar")));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            return new JarProcess(builder.start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Runs a command to its end. */
+    static Result run(Map<String, String> environment, String... args) throws InterruptedException {
+        try (JarProcess process = start(environment, args)) {
+            return process.awaitEnd();
+        }
+    }
+
+    /** How a process ended. */
+    record Result(int exitCode, List<String> out, List<String> err, Duration took) {
+        String outText() {
+            return String.join("\n", out);
+        }
+    }
+
+    void awaitLine(String beginning) throws InterruptedException {
+        out.awaitLine(beginning, err);
+    }
+
+    List<String> err() {
+        return err.lines();
+    }
+
+    /** Asks it to stop as a service manager does, and waits for the end; its last words stay readable. */
+    Result terminate() throws InterruptedException {
+        process.toHandle().destroy();
+        return awaitEnd();
+    }
+
+    Result kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        return awaitEnd();
+    }
+
+    Result awaitEnd() throws InterruptedException {
+        long began = System.nanoTime();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("still runs; out: " + out.lines() + ", err: " + err.lines());
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        out.awaitEnd();
+        err.awaitEnd();
+        return new Result(process.exitValue(), out.lines(), err.lines(), took);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** The lines of one stream so far. Thread-safe. */
+    private static final class Output {
+        private final List<String> lines = new ArrayList<>();
+        private boolean ended;
+
+        Output(InputStream stream) {
+            Thread reader = new Thread(() -> read(stream), "output");
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void read(InputStream stream) {
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    add(line);
+                }
+            } catch (IOException closedWithTheProcess) {
+                // What was read is there.
+            }
+            end();
+        }
+
+        private synchronized void add(String line) {
+            lines.add(line);
+            notifyAll();
+        }
+
+        private synchronized void end() {
+            ended = true;
+            notifyAll();
+        }
+
+        synchronized List<String> lines() {
+            return List.copyOf(lines);
+        }
+
+        synchronized void awaitEnd() throws InterruptedException {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!ended && System.nanoTime() < deadline) {
+                wait(100);
+            }
+        }
+
+        synchronized void awaitLine(String beginning, Output other) throws InterruptedException {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (lines.stream().noneMatch(line -> line.startsWith(beginning))) {
+                if (ended || System.nanoTime() > deadline) {
+                    throw new AssertionError(
+                            "no line begins with '" + beginning + "'; out: " + lines + ", err: " + other.lines());
+                }
+                wait(100);
+            }
+        }
+    }
+}

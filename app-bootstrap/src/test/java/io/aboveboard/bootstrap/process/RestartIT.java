@@ -1,0 +1,123 @@
+package io.aboveboard.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aboveboard.testkit.marks.Fault;
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.OtlpAnswer;
+import io.aboveboard.testkit.otlp.ReceivedRecord;
+import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the process ends, and what it remembers when it starts again. */
+class RestartIT {
+    private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+
+    private Path folder;
+    private RecordingOtlpReceiver receiver;
+    private Map<String, String> settings;
+
+    @BeforeEach
+    void startTheReceiver(@TempDir Path folder) {
+        this.folder = folder;
+        receiver = RecordingOtlpReceiver.start();
+        settings = JarSettings.reportingTo(receiver, folder);
+    }
+
+    @AfterEach
+    void stopTheReceiver() {
+        receiver.close();
+    }
+
+    @Proves(Promise.P4)
+    @Test
+    void reportsNothingTwiceAfterAKill() throws Exception {
+        try (JarProcess first = JarProcess.start(settings, "run")) {
+            first.awaitLine("heartbeat   last ");
+            first.kill();
+        }
+        List<ReceivedRecord> before = receiver.records();
+        try (JarProcess second = JarProcess.start(settings, "run")) {
+            second.awaitLine("heartbeat   last ");
+            assertThat(second.terminate().exitCode()).isZero();
+        }
+
+        assertThat(before).hasSize(2);
+        assertThat(receiver.records()).isEqualTo(before);
+    }
+
+    @Fault("B5")
+    @Proves(Promise.P4)
+    @Test
+    void resendsUnderTheSameUidWhatAKillLeftUnanswered() throws Exception {
+        receiver.answerNext(OtlpAnswer.accepted().heldUntil(new CountDownLatch(1)));
+        try (JarProcess first = JarProcess.start(settings, "run")) {
+            receiver.awaitRequests(1, JarProcess.PATIENCE);
+            first.kill();
+        }
+        ReceivedRecord unanswered = receiver.records().get(0);
+        try (JarProcess second = JarProcess.start(settings, "run")) {
+            second.awaitLine("first seen  sent ");
+        }
+
+        assertThat(receiver.records())
+                .filteredOn(record -> record.eventName().equals("base_telemetry.first_seen"))
+                .hasSize(2)
+                .allSatisfy(record -> {
+                    assertThat(record.uid()).isEqualTo(unanswered.uid());
+                    assertThat(record.identity()).isEqualTo(unanswered.identity());
+                });
+    }
+
+    @Proves({Promise.P7, Promise.P16})
+    @Test
+    void endsInGoodOrderWhenAskedTo() throws Exception {
+        try (JarProcess run = JarProcess.start(settings, "run")) {
+            run.awaitLine("heartbeat   last ");
+
+            JarProcess.Result ended = run.terminate();
+
+            assertThat(ended.exitCode()).isZero();
+            assertThat(ended.out()).endsWith("stopped");
+            assertThat(ended.took()).isLessThan(CLOSE_BOUND);
+        }
+    }
+
+    @Fault("C26")
+    @Proves(Promise.P7)
+    @Test
+    void endsInTimeBesideAServerThatNeverAnswers() throws Exception {
+        receiver.answerAlways(OtlpAnswer.accepted().heldUntil(new CountDownLatch(1)));
+        try (JarProcess run = JarProcess.start(settings, "run")) {
+            receiver.awaitRequests(1, JarProcess.PATIENCE);
+
+            JarProcess.Result ended = run.terminate();
+
+            assertThat(ended.exitCode()).isZero();
+            assertThat(ended.took()).isLessThan(CLOSE_BOUND);
+            assertThat(ended.err()).anyMatch(line -> line.contains("2 records were not delivered"));
+        }
+    }
+
+    @Test
+    void runsOnlyOnceOnAFolder() throws Exception {
+        try (JarProcess run = JarProcess.start(settings, "run")) {
+            run.awaitLine("first seen  sent ");
+
+            JarProcess.Result second = JarProcess.run(settings, "run");
+
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.err()).anyMatch(line -> line.contains("another process runs on " + folder));
+        }
+        assertThat(receiver.records()).hasSize(2);
+    }
+}
