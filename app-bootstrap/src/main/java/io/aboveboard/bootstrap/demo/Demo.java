@@ -78,11 +78,11 @@ public final class Demo {
     }
 
     private void tell(Narrator narrator, ThrowAwayFolder folder, DemoReceiver receiver) {
-        Remarks remarks = new Remarks();
-        try (Aboveboard aboveboard = Stage.set(folder.path(), receiver.endpoint(), remarks)) {
+        RememberingTelemetryMonitor monitor = new RememberingTelemetryMonitor();
+        try (Aboveboard aboveboard = Stage.set(folder.path(), receiver.endpoint(), monitor)) {
             new Story(aboveboard, receiver.arrivals(), narrator, patience).play();
         } catch (BrokenStoryException broken) {
-            throw remarks.addedTo(broken);
+            throw monitor.addedTo(broken);
         }
     }
 

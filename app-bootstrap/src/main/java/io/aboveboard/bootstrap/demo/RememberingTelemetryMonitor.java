@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Notes what the library remarks, which explains a story that broke. Thread-safe. */
-final class Remarks implements TelemetryMonitor {
+final class RememberingTelemetryMonitor implements TelemetryMonitor {
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
 
     @Override

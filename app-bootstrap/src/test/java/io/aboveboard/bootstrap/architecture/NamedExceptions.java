@@ -1,0 +1,42 @@
+package io.aboveboard.bootstrap.architecture;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/** What three rules do not hold to, and why. */
+final class NamedExceptions {
+    static final Exceptions READING_THE_JVM = new Exceptions(Map.ofEntries(
+            entry("domain.AboveboardBuilder", "the system's zone, where the host names none"),
+            entry("adapter.sink.otlp.OtlpTelemetrySink", "the system's clock, where the host gives none"),
+            entry("testkit.otlp.HttpAnswerWriter", "a real server stamps its answers with the real time")));
+
+    static final Exceptions STARTING_THREADS = new Exceptions(Map.ofEntries(
+            entry("domain.engine.Worker", "the one place where the library gets its threads"),
+            entry("adapter.sink.otlp.http.Connections", "the JDK's HTTP client wants an executor; its threads are daemons"),
+            entry("bootstrap.cli.ProcessLifetime", "a shutdown hook is a thread"),
+            entry("testkit.contract.Crowd", "contracts of what must be thread-safe need threads"),
+            entry("testkit.otlp.ConnectionLoop", "a server of tests, which its test closes")));
+
+    static final Exceptions HOLDING_STATE = new Exceptions(Map.ofEntries(
+            entry("domain.AboveboardBuilder", "collects settings before anything is shared"),
+            entry("domain.engine.BaseReporter", "the date of the last beat, for as long as the disk cannot hold it"),
+            entry("domain.engine.ConsentDesk", "who said no, for as long as the disk cannot hold it"),
+            entry("domain.engine.Courier", "how large a batch the receiver takes"),
+            entry("domain.engine.Engine", "when it last kept house"),
+            entry("domain.engine.Gate", "the decision as last looked at, so that the caller's thread need not look"),
+            entry("domain.engine.Housekeeper", "what it has done since the start"),
+            entry("domain.engine.Intake", "whether it is closed"),
+            entry("domain.engine.Machine", "what the probe has found"),
+            entry("domain.engine.MirrorKeeper", "what the host's copy was last made to say"),
+            entry("domain.engine.Pause", "until when the receiver is left alone"),
+            entry("domain.engine.Recorder", "how many events it has in hand"),
+            entry("domain.engine.SnapshotWriter", "counts while one event is written, on one thread"),
+            entry("domain.engine.Worker", "its thread, and whether it rests"),
+            entry("domain.event.PropertyCollector", "counts while one record is made, on one thread"),
+            entry("domain.memory.InMemoryConsentMirror", "memory is what it is"),
+            entry("domain.memory.InMemoryInstallationStore", "memory is what it is"),
+            entry("domain.memory.InMemoryOutbox", "memory is what it is")));
+
+    private NamedExceptions() {}
+}

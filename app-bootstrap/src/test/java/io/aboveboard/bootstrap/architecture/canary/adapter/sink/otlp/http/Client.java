@@ -1,0 +1,9 @@
+package io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.http;
+
+/** Stands for the client of the sink. */
+public final class Client {
+    /** Stands for the client that takes any bytes. */
+    public void post(byte[] bytes) {
+        Client.class.cast(bytes);
+    }
+}

@@ -1,0 +1,5 @@
+package io.aboveboard.bootstrap.architecture.canary.domain.event;
+
+/** Can be extended. */
+public class OpenClass {
+}

@@ -1,0 +1,8 @@
+package io.aboveboard.bootstrap.architecture.canary.domain.event;
+
+/** Throws what nobody can catch. */
+public final class ThrowsAnything {
+    void check() {
+        throw new RuntimeException("something");
+    }
+}

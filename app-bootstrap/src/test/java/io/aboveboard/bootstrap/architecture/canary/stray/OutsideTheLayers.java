@@ -1,0 +1,5 @@
+package io.aboveboard.bootstrap.architecture.canary.stray;
+
+/** Belongs to no layer. */
+public final class OutsideTheLayers {
+}
