@@ -130,7 +130,7 @@ public interface InstallationStoreContract {
 
     @Test
     default void hasOneLedger() {
-        assertThat(store().ledger()).isSameAs(store().ledger());
+        assertThat(store().ledger()).isNotNull().isSameAs(store().ledger());
     }
 
     private static Installation aBeatLater(Installation installation) {

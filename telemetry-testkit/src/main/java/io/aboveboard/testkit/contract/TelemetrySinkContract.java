@@ -43,7 +43,7 @@ public interface TelemetrySinkContract {
 
     @Test
     default void hasOneEncoder() {
-        assertThat(acceptedSink().encoder()).isSameAs(acceptedSink().encoder());
+        assertThat(acceptedSink().encoder()).isNotNull().isSameAs(acceptedSink().encoder());
     }
 
     @Test

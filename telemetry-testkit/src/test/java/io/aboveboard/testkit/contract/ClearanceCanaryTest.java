@@ -1,0 +1,51 @@
+package io.aboveboard.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.memory.InMemoryOutbox;
+import io.aboveboard.domain.port.Outbox;
+import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.Layer;
+import io.aboveboard.testkit.fixture.Clearances;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClearanceCanaryTest {
+    @Test
+    void noticesAnOutboxThatStoresWithoutAskingForTheRightClearance() {
+        Sabotage.of("append", () -> assertThat(
+                        ContractRun.of(CarelessOutboxCase.class).failed())
+                .containsExactly("storesNothingThatTheClearanceDoesNotCover"));
+    }
+
+    static class CarelessOutboxCase implements OutboxContract {
+        @Override
+        public Outbox newOutbox(long maxBytes) {
+            Outbox real = new InMemoryOutbox(maxBytes);
+            return Sabotage.isOf("append") ? careless(real) : real;
+        }
+
+        private static Outbox careless(Outbox real) {
+            return (Outbox) Proxy.newProxyInstance(
+                    Outbox.class.getClassLoader(),
+                    new Class<?>[] {Outbox.class},
+                    (proxy, method, arguments) -> method.getName().equals("append")
+                            ? appendAnyway(real, arguments[1])
+                            : method.invoke(real, arguments));
+        }
+
+        private static int appendAnyway(Outbox real, Object records) {
+            return ((List<?>) records)
+                    .stream()
+                            .map(EncodedRecord.class::cast)
+                            .mapToInt(record -> real.append(clearanceFor(record), List.of(record)))
+                            .sum();
+        }
+
+        private static Clearance clearanceFor(EncodedRecord record) {
+            return record.layer() == Layer.BASE ? Clearances.base() : Clearances.detailed(record.epoch());
+        }
+    }
+}
