@@ -33,12 +33,17 @@ record InPlaceWrite(Path target, PrivateFile backup) {
         try {
             overwrite(file, next);
         } catch (IOException failed) {
-            try {
-                overwrite(file, former);
-            } catch (IOException alsoFailed) {
-                failed.addSuppressed(alsoFailed);
-            }
+            restore(file, former, failed);
             throw failed;
+        }
+    }
+
+    private void restore(FileChannel file, byte[] former, IOException because) {
+        try {
+            overwrite(file, former);
+            Files.deleteIfExists(backup.path());
+        } catch (IOException alsoFailed) {
+            because.addSuppressed(alsoFailed);
         }
     }
 

@@ -75,7 +75,7 @@ record InstallationSave(SharedFile shared, PrivateFile milestones, Quarantine qu
             if (standing.isSettledAs(draft.shared())) {
                 return draft.installation();
             }
-            draft = redraft(standing.text(), own, draft, change);
+            draft = redraft(standing, own, draft, change);
         }
         throw new IOException("rewritten by another program again and again while it was to be saved; try again");
     }
@@ -94,12 +94,14 @@ record InstallationSave(SharedFile shared, PrivateFile milestones, Quarantine qu
         return new Draft(InstallationJson.write(text, before, after), MilestonesJson.write(own, before, after));
     }
 
-    /** A change that another program's writing left in force is not applied a second time. */
+    /** A change that is in force, or that another program has undone since, is not applied a second time. */
     private static Draft redraft(
-            JsonObjectText text, JsonObjectText own, Draft former, UnaryOperator<Installation> change)
+            Standing standing, JsonObjectText own, Draft former, UnaryOperator<Installation> change)
             throws UnreadableFileException {
-        Draft asItStands = new Draft(text, former.own());
-        return asItStands.installation().equals(former.installation()) ? asItStands : draft(text, own, change);
+        Draft asItStands = new Draft(standing.text(), former.own());
+        return standing.applied() || asItStands.installation().equals(former.installation())
+                ? asItStands
+                : draft(standing.text(), own, change);
     }
 
     private Standing store(Standing standing, JsonObjectText own, Draft draft) throws IOException {
@@ -109,9 +111,19 @@ record InstallationSave(SharedFile shared, PrivateFile milestones, Quarantine qu
         try (TemporaryFile prepared = milestones.prepare(draft.own().bytes())) {
             Standing after = storeShared(standing, draft);
             if (after.isSettledAs(draft.shared())) {
-                milestones.commit(prepared);
+                commit(prepared, standing);
             }
             return after;
+        }
+    }
+
+    /** Both or neither: whoever is told that a change failed must not find half of it. */
+    private void commit(TemporaryFile prepared, Standing former) throws IOException {
+        try {
+            milestones.commit(prepared);
+        } catch (IOException failed) {
+            shared.takeBack(former.onDisk(), failed);
+            throw failed;
         }
     }
 

@@ -74,38 +74,39 @@ final class SharedFile {
         Path target = SharedLink.resolve(path);
         try (TemporaryFile prepared = TemporaryFile.beside(target, next.bytes(), disk)) {
             return expected.onDisk().isPresent()
-                    ? overwrite(target, prepared, expected.onDisk().get(), next)
-                    : create(target, prepared, expected.text(), next);
+                    ? overwrite(target, prepared, expected, next)
+                    : create(target, prepared, expected, next);
         }
     }
 
-    private Standing create(Path target, TemporaryFile prepared, JsonObjectText empty, JsonObjectText next)
+    private Standing create(Path target, TemporaryFile prepared, Standing expected, JsonObjectText next)
             throws IOException {
         try {
             prepared.becomeTarget(pauser);
         } catch (FileAlreadyExistsException byAnother) {
-            return standing();
+            return expected.changedTo(standing());
         }
         syncFolder(target, Optional.empty());
-        return afterwards(empty, empty, next);
+        return expected.replacedBy(next, expected.text(), standing());
     }
 
-    private Standing overwrite(Path target, TemporaryFile prepared, JsonObjectText expected, JsonObjectText next)
+    private Standing overwrite(Path target, TemporaryFile prepared, Standing expected, JsonObjectText next)
             throws IOException {
+        JsonObjectText known = expected.onDisk().orElseThrow();
         try (FileChannel former = FileChannel.open(target, StandardOpenOption.READ)) {
             boolean replaceable = prepared.takesAfter(target);
-            if (!Arrays.equals(SharedFileReader.contentOf(former), expected.bytes())) {
-                return standing();
+            if (!Arrays.equals(SharedFileReader.contentOf(former), known.bytes())) {
+                return expected.changedTo(standing());
             }
             if (!replaceable || !isReplaced(target, prepared)) {
-                new InPlaceWrite(target, backup).write(expected.bytes(), next.bytes());
-                return afterwards(expected, expected, next);
+                new InPlaceWrite(target, backup).write(known.bytes(), next.bytes());
+                return expected.replacedBy(next, known, standing());
             }
-            JsonObjectText overtaken = reader.overtaken(former, expected);
-            syncFolder(target, Optional.of(expected));
-            return afterwards(expected, overtaken, next);
+            JsonObjectText overtaken = reader.overtaken(former, known);
+            syncFolder(target, expected.onDisk());
+            return expected.replacedBy(next, overtaken, standing());
         } catch (NoSuchFileException removedMeanwhile) {
-            return standing();
+            return Standing.of(path.toString(), read());
         }
     }
 
@@ -126,30 +127,34 @@ final class SharedFile {
         try {
             disk.syncFolder(Objects.requireNonNull(target.getParent(), "parent"));
         } catch (IOException failed) {
-            try {
-                takeBack(target, former);
-            } catch (IOException alsoFailed) {
-                failed.addSuppressed(alsoFailed);
-            }
+            takeBack(former, failed);
             throw failed;
         }
     }
 
-    private void takeBack(Path target, Optional<JsonObjectText> former) throws IOException {
+    /**
+     * Puts back what stood there, as far as that can be done.
+     *
+     * @param former what stood there, nothing if there was no file
+     * @param because what failed, to which a further failure is added
+     */
+    void takeBack(Optional<JsonObjectText> former, IOException because) {
+        try {
+            putBack(SharedLink.resolve(path), former);
+        } catch (IOException alsoFailed) {
+            because.addSuppressed(alsoFailed);
+        }
+    }
+
+    private void putBack(Path target, Optional<JsonObjectText> former) throws IOException {
         if (former.isEmpty()) {
             Files.deleteIfExists(target);
             return;
         }
         try (TemporaryFile again = TemporaryFile.beside(target, former.get().bytes(), disk)) {
-            again.takesAfter(target);
-            again.replaceTarget(pauser);
+            if (again.takesAfter(target)) {
+                again.replaceTarget(pauser);
+            }
         }
-    }
-
-    private Standing afterwards(JsonObjectText before, JsonObjectText overtaken, JsonObjectText next)
-            throws UnreadableFileException {
-        Standing now = standing();
-        JsonObjectText withTheirs = JsonMerge.repeat(before, overtaken, now.text());
-        return new Standing(now.onDisk(), JsonMerge.repeat(before, next, withTheirs));
     }
 }

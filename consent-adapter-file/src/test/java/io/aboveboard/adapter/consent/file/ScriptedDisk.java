@@ -5,42 +5,47 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The real disk, on which each step can be made to fail, and between whose steps somebody else can write. */
 final class ScriptedDisk implements Disk {
-    private final Deque<FileOperation<?>> onWrite = new ArrayDeque<>();
-    private final Deque<FileOperation<?>> onSync = new ArrayDeque<>();
-    private final Deque<FileOperation<?>> onRename = new ArrayDeque<>();
-    private final Deque<FileOperation<?>> onSyncFolder = new ArrayDeque<>();
+    private final Map<Step, Deque<FileOperation<?>>> script = new EnumMap<>(Step.class);
+    private final Map<Step, IOException> broken = new EnumMap<>(Step.class);
     private int renames;
 
-    ScriptedDisk onWrite(FileOperation<?> step) {
-        onWrite.add(step);
-        return this;
+    /** What comes before what is scripted for it. */
+    enum Step {
+        WRITE,
+        SYNC,
+        RENAME,
+        SYNC_FOLDER
     }
 
-    ScriptedDisk onSync(FileOperation<?> step) {
-        onSync.add(step);
-        return this;
+    /** Runs something just before the next step of the kind for which nothing is scripted yet. */
+    void before(Step step, FileOperation<?> operation) {
+        script.computeIfAbsent(step, unused -> new ArrayDeque<>()).add(operation);
     }
 
-    /** Runs just before the next rename that has none yet. */
-    ScriptedDisk onRename(FileOperation<?> step) {
-        onRename.add(step);
-        return this;
-    }
-
-    /** Runs between a rename and the syncing of its folder. */
-    ScriptedDisk onSyncFolder(FileOperation<?> step) {
-        onSyncFolder.add(step);
-        return this;
-    }
-
-    /** A step that fails. */
-    static FileOperation<?> failing(IOException failure) {
-        return () -> {
+    /** Lets such a step fail. */
+    void fail(Step step, IOException failure) {
+        before(step, () -> {
             throw failure;
-        };
+        });
+    }
+
+    /** Lets every such step fail until it is mended. */
+    void breakDown(Step step, IOException failure) {
+        broken.put(step, failure);
+    }
+
+    void mend() {
+        broken.clear();
+    }
+
+    /** Lets such a step be. */
+    void pass(Step step) {
+        before(step, () -> 0);
     }
 
     int renames() {
@@ -49,33 +54,36 @@ final class ScriptedDisk implements Disk {
 
     @Override
     public void write(FileChannel file, byte[] content) throws IOException {
-        runNext(onWrite);
+        run(Step.WRITE);
         Disk.super.write(file, content);
     }
 
     @Override
     public void sync(FileChannel file) throws IOException {
-        runNext(onSync);
+        run(Step.SYNC);
         Disk.super.sync(file);
     }
 
     @Override
     public void rename(Path from, Path to) throws IOException {
         renames++;
-        runNext(onRename);
+        run(Step.RENAME);
         Disk.super.rename(from, to);
     }
 
     @Override
     public void syncFolder(Path folder) throws IOException {
-        runNext(onSyncFolder);
+        run(Step.SYNC_FOLDER);
         Disk.super.syncFolder(folder);
     }
 
-    private static void runNext(Deque<FileOperation<?>> steps) throws IOException {
-        FileOperation<?> next = steps.poll();
+    private void run(Step step) throws IOException {
+        FileOperation<?> next = script.getOrDefault(step, new ArrayDeque<>()).poll();
         if (next != null) {
             next.run();
+        }
+        if (broken.containsKey(step)) {
+            throw broken.get(step);
         }
     }
 }

@@ -25,7 +25,8 @@ final class UninterruptibleTest {
 
     @Test
     void savesOnceWhenInterruptedInTheMiddle(@TempDir Path folder) {
-        ScriptedDisk disk = new ScriptedDisk().onSync(() -> {
+        ScriptedDisk disk = new ScriptedDisk();
+        disk.before(ScriptedDisk.Step.SYNC, () -> {
             Thread.currentThread().interrupt();
             return 0;
         });

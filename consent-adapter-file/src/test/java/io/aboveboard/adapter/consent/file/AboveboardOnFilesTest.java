@@ -1,0 +1,210 @@
+package io.aboveboard.adapter.consent.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aboveboard.adapter.consent.file.ScriptedDisk.Step;
+import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.api.Admission;
+import io.aboveboard.domain.api.ConsentStanding;
+import io.aboveboard.domain.api.DecisionOutcome;
+import io.aboveboard.domain.consent.Actor;
+import io.aboveboard.domain.event.UserId;
+import io.aboveboard.domain.host.EnvironmentSwitches;
+import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.installation.Milestone;
+import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.Layer;
+import io.aboveboard.domain.record.RecordUid;
+import io.aboveboard.testkit.fake.RecordingTelemetrySink;
+import io.aboveboard.testkit.fixture.SampleInstallation;
+import io.aboveboard.testkit.marks.Fault;
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole library on these files: what leaves, or does not, where the file is as the fault says. */
+final class AboveboardOnFilesTest {
+    private final StateFolder folder;
+    private final ScriptedDisk disk = new ScriptedDisk();
+    private final RecordingTelemetrySink sink = new RecordingTelemetrySink();
+    private final List<Aboveboard> opened = new ArrayList<>();
+
+    AboveboardOnFilesTest(@TempDir(factory = FoldersInMemory.class) Path root) {
+        this.folder = new StateFolder(root.resolve("state"));
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(Aboveboard::close);
+    }
+
+    @Test
+    @Fault("A1")
+    void startsUndecidedWithOneIdWhereThereIsNoFile() {
+        Aboveboard aboveboard = aboveboard();
+        sendsAll(aboveboard);
+        sendsAll(aboveboard());
+        InstallId id = folder.found().id().orElseThrow();
+        assertThat(sink.records()).extracting(EncodedRecord::layer).containsOnly(Layer.BASE);
+        assertThat(sink.records()).extracting(EncodedRecord::uid).contains(RecordUid.ofFirstSeen(id));
+        assertThat(aboveboard.consent().current().state()).isEqualTo(ConsentStanding.State.UNDECIDED);
+        assertThat(aboveboard.transparency().status().outbox().detailed()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\n  \"install_id\": \"3f1c", "{\n  \"x\": \u0007}", "[]"})
+    @Fault({"A3", "A4"})
+    void sendsAndWritesNothingOnAFileThatCannotBeReadUntilItIsMended(String broken) {
+        folder.holding(broken);
+        Aboveboard aboveboard = aboveboard();
+        sendsAll(aboveboard);
+        assertThat(sink.records()).isEmpty();
+        assertThat(folder.text()).isEqualTo(broken);
+        assertThat(folder.contents()).containsExactly("installation.json");
+        assertThat(aboveboard.consent().current().state()).isEqualTo(ConsentStanding.State.UNKNOWN);
+        assertThat(aboveboard.transparency().status().warnings())
+                .anyMatch(warning -> warning.contains(folder.installation() + ", line "));
+        folder.holding("{\"install_id\": \"" + SampleInstallation.ID + "\"}");
+        sendsAll(aboveboard);
+        assertThat(sink.records())
+                .extracting(EncodedRecord::uid)
+                .contains(RecordUid.ofFirstSeen(SampleInstallation.ID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"true\"", "1", "\"yes\"", "{}", "null"})
+    @Fault("A5")
+    void takesNoValueButTrueForAYes(String value) {
+        folder.holding("{\"setup_complete\": true, \"telemetry_enabled\": " + value + "}");
+        Aboveboard aboveboard = aboveboard();
+        sendsAll(aboveboard);
+        assertThat(sink.records()).isNotEmpty().extracting(EncodedRecord::layer).containsOnly(Layer.BASE);
+        assertThat(folder.text()).contains("\"telemetry_enabled\": " + value);
+        assertThat(aboveboard.consent().current().remark()).contains("telemetry_enabled is neither true nor false");
+    }
+
+    @Test
+    @Fault("A11")
+    @Proves(Promise.P1)
+    void obeysADenialThatSomebodyElseWroteAndNeverUndoesIt() {
+        Aboveboard aboveboard = aboveboard();
+        assertThat(aboveboard.consent().grant(Actor.cli())).isInstanceOf(DecisionOutcome.Recorded.class);
+        assertThat(tracks(aboveboard)).isEqualTo(Admission.Taken.TAKEN);
+        folder.holding(folder.text().replace("\"telemetry_enabled\": true", "\"telemetry_enabled\": false"));
+        sendsAll(aboveboard);
+        assertThat(tracks(aboveboard)).isInstanceOf(Admission.Dropped.class);
+        assertThat(sink.records()).isNotEmpty().extracting(EncodedRecord::layer).containsOnly(Layer.BASE);
+        assertThat(folder.found().reached(Milestone.FIRST_SEEN_SENT)).isPresent();
+        assertThat(folder.text()).contains("\"telemetry_enabled\": false");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    @Fault("A14")
+    void refusesAYesThatCannotBeSaved(Step step) {
+        Aboveboard aboveboard = aboveboard();
+        sendsAll(aboveboard);
+        String before = folder.text();
+        disk.breakDown(step, new IOException("No space left on device"));
+        assertThat(aboveboard.consent().grant(Actor.cli()))
+                .isInstanceOfSatisfying(
+                        DecisionOutcome.NotTaken.class,
+                        refused -> assertThat(refused.why()).contains("the disk is full"));
+        assertThat(tracks(aboveboard)).isInstanceOf(Admission.Dropped.class);
+        assertThat(folder.text()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    @Fault("A14")
+    void obeysANoThatCannotBeSavedAndSavesItOnceItCanBe(Step step) {
+        Aboveboard aboveboard = aboveboard();
+        aboveboard.consent().grant(Actor.cli());
+        String before = folder.text();
+        disk.breakDown(step, new IOException("No space left on device"));
+        assertThat(toldOf(aboveboard.consent().withdraw(Actor.cli()))).contains("the disk is full");
+        assertThat(tracks(aboveboard)).isInstanceOf(Admission.Dropped.class);
+        assertThat(folder.text()).isEqualTo(before);
+        disk.mend();
+        assertThat(toldOf(aboveboard.consent().withdraw(Actor.cli()))).isEmpty();
+        assertThat(folder.text()).contains("\"telemetry_enabled\": false");
+    }
+
+    private static String toldOf(DecisionOutcome outcome) {
+        return outcome instanceof DecisionOutcome.InForceUnsaved unsaved
+                ? unsaved.why()
+                : String.join("; ", ((DecisionOutcome.Recorded) outcome).warnings());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    @Fault("B2")
+    void sendsNoFirstSeenBeforeTheIdIsDurable(Step step) {
+        disk.breakDown(step == Step.RENAME ? Step.SYNC : step, new IOException("Input/output error"));
+        Aboveboard aboveboard = aboveboard();
+        sendsAll(aboveboard);
+        assertThat(sink.records()).isEmpty();
+        assertThat(folder.installation()).doesNotExist();
+        assertThat(aboveboard.transparency().status().warnings())
+                .anyMatch(warning -> warning.contains("nothing is sent") && warning.contains("Input/output error"));
+        disk.mend();
+        Stream.of(Step.SYNC, Step.SYNC_FOLDER)
+                .forEach(each -> disk.before(each, () -> assertThat(sink.records()).as("sent before %s", each).hasSize(0)));
+        sendsAll(aboveboard);
+        assertThat(sink.records())
+                .extracting(EncodedRecord::uid)
+                .contains(RecordUid.ofFirstSeen(folder.found().id().orElseThrow()));
+    }
+
+    @Test
+    @Fault("B6")
+    void sendsTheSameUidAgainAndKeepsTheDenialWhereABackupIsRestored() {
+        Aboveboard aboveboard = aboveboard();
+        aboveboard.consent().grant(Actor.cli());
+        String backup = folder.text().replace("\n}", ",\n  \"setup_complete\": true\n}");
+        InstallId id = folder.found().id().orElseThrow();
+        sendsAll(aboveboard);
+        aboveboard.consent().withdraw(Actor.cli());
+        folder.holding(backup);
+        int sent = sink.records().size();
+        Aboveboard restarted = aboveboard();
+        sendsAll(restarted);
+        assertThat(restarted.consent().current().state()).isEqualTo(ConsentStanding.State.DENIED);
+        assertThat(sink.records().subList(sent, sink.records().size()))
+                .extracting(EncodedRecord::uid)
+                .containsExactly(RecordUid.ofFirstSeen(id));
+    }
+
+    private Aboveboard aboveboard() {
+        Aboveboard built = Aboveboard.of("timetracker", "5.10.0")
+                .installation(folder.store(disk))
+                .sink(sink)
+                .environmentSwitches(EnvironmentSwitches.of(Map.of()))
+                .build();
+        opened.add(built);
+        return built;
+    }
+
+    private static void sendsAll(Aboveboard aboveboard) {
+        aboveboard.base().sendFirstSeen();
+        aboveboard.base().sendHeartbeat();
+        tracks(aboveboard);
+        aboveboard.flush(Duration.ofSeconds(10));
+    }
+
+    private static Admission tracks(Aboveboard aboveboard) {
+        return aboveboard.telemetry().track("timer.started", UserId.of(42), Map.of());
+    }
+}

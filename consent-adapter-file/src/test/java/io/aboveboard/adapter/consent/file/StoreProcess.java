@@ -1,0 +1,95 @@
+package io.aboveboard.adapter.consent.file;
+
+import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.installation.Installation;
+import io.aboveboard.domain.installation.Salt;
+import io.aboveboard.domain.installation.StoredPreference;
+import io.aboveboard.domain.port.InstallationStoreException;
+import io.aboveboard.domain.record.RecordUid;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** What tests run as a process of its own. It prints a line for each thing done and ends with its input. */
+final class StoreProcess {
+    private final Path folder;
+    private final FileInstallationStore store;
+    private final BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final PrintStream output = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private StoreProcess(Path folder) {
+        this.folder = folder;
+        this.store = FileInstallationStore.in(folder);
+    }
+
+    /** Takes the state folder, what to do and how often. */
+    public static void main(String... arguments) throws IOException {
+        StoreProcess process = new StoreProcess(Path.of(arguments[0]));
+        process.output.println("ready");
+        process.input.readLine();
+        switch (arguments[1]) {
+            case "mint" -> process.mint();
+            case "flip" -> process.flip();
+            case "save" -> process.save(Integer.parseInt(arguments[2]));
+            case "hold" -> process.hold();
+            case "read" -> process.output.println(process.store.read());
+            case "deny" -> process.deny();
+            default -> throw new IllegalArgumentException(arguments[1]);
+        }
+    }
+
+    private void mint() {
+        Installation installation = store.update(
+                stored -> stored.id().isPresent() ? stored : stored.withIdentity(InstallId.random(), Salt.random()));
+        InstallId id = installation.id().orElseThrow();
+        output.println(id + " " + RecordUid.ofFirstSeen(id));
+    }
+
+    /** Until it is killed. */
+    private void flip() {
+        while (true) {
+            store.update(StoreProcess::turnedOver);
+            output.println("saved");
+        }
+    }
+
+    /** Each save changes the shared file and the own one. */
+    private void save(int times) {
+        for (int i = 0; i < times; i++) {
+            store.update(StoreProcess::turned);
+            output.println("saved");
+        }
+    }
+
+    private static Installation turned(Installation installation) {
+        return turnedOver(installation)
+                .withLastBeat(installation.lastBeat().orElse(LocalDate.EPOCH).plusDays(1));
+    }
+
+    private static Installation turnedOver(Installation installation) {
+        boolean yes = installation.preference() == StoredPreference.YES;
+        return installation.withPreference(yes ? StoredPreference.NO : StoredPreference.YES);
+    }
+
+    private void hold() throws IOException {
+        StateDirectory directory = StateDirectory.of(folder);
+        directory.create();
+        new StateLock(directory.lock(), Pauser.parking()).whileHeld(() -> {
+            output.println("held");
+            return input.readLine();
+        });
+    }
+
+    private void deny() {
+        try {
+            store.update(installation -> installation.withPreference(StoredPreference.NO));
+            output.println("saved");
+        } catch (InstallationStoreException refused) {
+            output.println(refused.getMessage());
+        }
+    }
+}
