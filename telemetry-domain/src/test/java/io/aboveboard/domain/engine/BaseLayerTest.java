@@ -161,7 +161,6 @@ class BaseLayerTest {
     }
 
     @Test
-    @Proves(Promise.P10)
     void mintsSendsAndWritesNothingWhileTheInstallationCannotBeRead() {
         bench.store.unreadable = new InstallationReading.Unreadable("installation.json:3", "a comma is missing");
         Engine engine = bench.running();
