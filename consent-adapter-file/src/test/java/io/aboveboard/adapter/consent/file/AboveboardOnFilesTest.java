@@ -161,7 +161,11 @@ final class AboveboardOnFilesTest {
                 .anyMatch(warning -> warning.contains("nothing is sent") && warning.contains("Input/output error"));
         disk.mend();
         Stream.of(Step.SYNC, Step.SYNC_FOLDER)
-                .forEach(each -> disk.before(each, () -> assertThat(sink.records()).as("sent before %s", each).hasSize(0)));
+                .forEach(each -> disk.before(
+                        each,
+                        () -> assertThat(sink.records())
+                                .as("sent before %s", each)
+                                .hasSize(0)));
         sendsAll(aboveboard);
         assertThat(sink.records())
                 .extracting(EncodedRecord::uid)

@@ -172,8 +172,9 @@ final class MountedIT {
                 aboveboard.flush(Duration.ofSeconds(10));
                 assertThat(aboveboard.transparency().status()).satisfies(status -> {
                     assertThat(status.installId()).isNull();
-                    assertThat(status.warnings()).anyMatch(warning -> warning.contains(
-                            folder.root().resolve("telemetry") + ": the file system is read-only"));
+                    assertThat(status.warnings())
+                            .anyMatch(warning -> warning.contains(
+                                    folder.root().resolve("telemetry") + ": the file system is read-only"));
                 });
             }
             assertThat(folder.contents()).isEmpty();
