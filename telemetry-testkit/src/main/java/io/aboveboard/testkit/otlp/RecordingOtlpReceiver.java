@@ -8,8 +8,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ServerSocketFactory;
-import javax.net.ssl.SSLContext;
 
 /**
  * An OTLP/HTTP receiver on loopback that keeps what it gets: protobuf and JSON, compressed or not. Where nothing is
@@ -21,13 +19,11 @@ import javax.net.ssl.SSLContext;
 public final class RecordingOtlpReceiver implements AutoCloseable {
     private static final int BACKLOG = 50;
 
-    private final String scheme;
     private final ConnectionLoop connections;
     private final Journal journal = new Journal();
     private final Script script = new Script();
 
-    private RecordingOtlpReceiver(String scheme, ServerSocket server) {
-        this.scheme = scheme;
+    private RecordingOtlpReceiver(ServerSocket server) {
         this.connections = new ConnectionLoop(server, this::serve);
     }
 
@@ -49,24 +45,9 @@ public final class RecordingOtlpReceiver implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken
      */
     public static RecordingOtlpReceiver startOn(int port) {
-        return start("http", ServerSocketFactory.getDefault(), port);
-    }
-
-    /**
-     * Starts a receiver that speaks TLS on a free port.
-     *
-     * @param tls with the receiver's key
-     * @return the running receiver
-     * @throws UncheckedIOException if there is no port to be had
-     */
-    public static RecordingOtlpReceiver startTls(SSLContext tls) {
-        return start("https", tls.getServerSocketFactory(), 0);
-    }
-
-    private static RecordingOtlpReceiver start(String scheme, ServerSocketFactory sockets, int port) {
         try {
-            ServerSocket server = sockets.createServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-            RecordingOtlpReceiver receiver = new RecordingOtlpReceiver(scheme, server);
+            ServerSocket server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+            RecordingOtlpReceiver receiver = new RecordingOtlpReceiver(server);
             receiver.connections.start();
             return receiver;
         } catch (IOException taken) {
@@ -80,7 +61,7 @@ public final class RecordingOtlpReceiver implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:40123}
      */
     public URI baseEndpoint() {
-        return URI.create(scheme + "://127.0.0.1:" + port());
+        return URI.create("http://127.0.0.1:" + port());
     }
 
     /**

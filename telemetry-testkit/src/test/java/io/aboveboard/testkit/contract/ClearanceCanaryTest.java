@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 class ClearanceCanaryTest {
     @Test
     void noticesAnOutboxThatStoresWithoutAskingForTheRightClearance() {
-        Sabotage.of("append", () -> assertThat(
-                        ContractRun.of(CarelessOutboxCase.class).failed())
-                .containsExactly("storesNothingThatTheClearanceDoesNotCover"));
+        Sabotage.of(
+                "append",
+                () -> assertThat(ContractRun.of(CarelessOutboxCase.class).failed())
+                        .containsExactly("storesNothingThatTheClearanceDoesNotCover"));
     }
 
     static class CarelessOutboxCase implements OutboxContract {
