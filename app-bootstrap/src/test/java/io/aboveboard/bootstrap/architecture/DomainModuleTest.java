@@ -16,9 +16,15 @@ class DomainModuleTest {
 
     @BeforeAll
     static void findTheModule() throws Exception {
-        Path place = Path.of(
-                Aboveboard.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        domain = ModuleFinder.of(place).find("io.aboveboard.domain").orElseThrow().descriptor();
+        Path place = Path.of(Aboveboard.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        domain = ModuleFinder.of(place)
+                .find("io.aboveboard.domain")
+                .orElseThrow()
+                .descriptor();
     }
 
     @Test
@@ -31,8 +37,8 @@ class DomainModuleTest {
         assertThat(domain.isOpen()).isFalse();
         assertThat(domain.opens()).isEmpty();
         assertThat(domain.packages())
-                .filteredOn(name ->
-                        domain.exports().stream().noneMatch(export -> export.source().equals(name)))
+                .filteredOn(name -> domain.exports().stream()
+                        .noneMatch(export -> export.source().equals(name)))
                 .containsExactly("io.aboveboard.domain.engine");
     }
 }

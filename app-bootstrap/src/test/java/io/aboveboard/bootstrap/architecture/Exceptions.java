@@ -27,6 +27,8 @@ record Exceptions(Map<String, String> reasons) {
 
     static String pathOf(Layout layout, JavaClass type) {
         String name = type.getName().replaceFirst("\\$.*", "");
-        return name.startsWith(layout.root() + ".") ? name.substring(layout.root().length() + 1) : name;
+        return name.startsWith(layout.root() + ".")
+                ? name.substring(layout.root().length() + 1)
+                : name;
     }
 }

@@ -16,8 +16,8 @@ final class GuiceRules {
                 .that()
                 .resideOutsideOfPackage(layout.in("bootstrap"))
                 .should()
-                .onlyDependOnClassesThat(not(
-                        resideInAnyPackage("com.google.inject..", "jakarta.inject..", "javax.inject..")))
+                .onlyDependOnClassesThat(
+                        not(resideInAnyPackage("com.google.inject..", "jakarta.inject..", "javax.inject..")))
                 .as("Guice and its annotations are used in the bootstrap only")
                 .because("an embedder builds the library in plain Java");
     }

@@ -115,8 +115,7 @@ final class LayerRules {
     }
 
     static ArchRule noPackageCycles(Layout layout) {
-        return slices()
-                .matching(layout.root() + ".(**)")
+        return slices().matching(layout.root() + ".(**)")
                 .should()
                 .beFreeOfCycles()
                 .as("Packages depend on each other in no circle")

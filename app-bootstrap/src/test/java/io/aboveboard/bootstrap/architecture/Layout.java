@@ -15,7 +15,13 @@ record Layout(String root) {
 
     /** The package roots of the modules; a package of each, and all below it. */
     static final String[] MODULES = {
-        "testkit.marks", "domain", "testkit", "adapter.consent.file", "adapter.sink.otlp", "adapter.scheduler.quartz", "bootstrap"
+        "testkit.marks",
+        "domain",
+        "testkit",
+        "adapter.consent.file",
+        "adapter.sink.otlp",
+        "adapter.scheduler.quartz",
+        "bootstrap"
     };
 
     /** What the domain is about, without what it does: what adapters may know of it, together with the ports. */

@@ -13,7 +13,9 @@ final class NamedExceptions {
 
     static final Exceptions STARTING_THREADS = new Exceptions(Map.ofEntries(
             entry("domain.engine.Worker", "the one place where the library gets its threads"),
-            entry("adapter.sink.otlp.http.Connections", "the JDK's HTTP client wants an executor; its threads are daemons"),
+            entry(
+                    "adapter.sink.otlp.http.Connections",
+                    "the JDK's HTTP client wants an executor; its threads are daemons"),
             entry("bootstrap.cli.ProcessLifetime", "a shutdown hook is a thread"),
             entry("testkit.contract.Crowd", "contracts of what must be thread-safe need threads"),
             entry("testkit.otlp.ConnectionLoop", "a server of tests, which its test closes")));

@@ -43,6 +43,6 @@ class NamedExceptionsTest {
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(violations)
                         .anyMatch(violation -> violation.matches(
-                                "(?s)[^<]*<" + Pattern.quote(Layout.PROJECT.nameOf(name)) + "[.$].*")));
+                                "(?s)[^<{]*[<{]" + Pattern.quote(Layout.PROJECT.nameOf(name)) + "[.$].*")));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** Who may touch the world: network, disk, environment, clocks, threads, the process. */
 final class ResourceRules {
-    private static final Set<String> ADDRESSES = Set.of(
-            "java.net.URI", "java.net.URISyntaxException", "java.net.URLDecoder", "java.net.URLEncoder");
+    private static final Set<String> ADDRESSES =
+            Set.of("java.net.URI", "java.net.URISyntaxException", "java.net.URLDecoder", "java.net.URLEncoder");
     private static final Set<String> PATHS =
             Set.of("java.nio.file.Path", "java.nio.file.InvalidPathException", "java.nio.file.Paths");
     private static final Set<String> FILES_OF_OLD = Set.of(
@@ -32,8 +32,7 @@ final class ResourceRules {
     static ArchRule onlyTheSinkUsesTheNetwork(Layout layout) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        layout.all("adapter.sink", "bootstrap.demo", "bootstrap.http", "testkit.otlp"))
+                .resideOutsideOfPackages(layout.all("adapter.sink", "bootstrap.demo", "bootstrap.http", "testkit.otlp"))
                 .should()
                 .dependOnClassesThat(describe("reach the network", ResourceRules::reachesTheNetwork))
                 .as("Only the sink, and the servers on loopback, use sockets and HTTP")
@@ -83,7 +82,8 @@ final class ResourceRules {
         String name = access.getTarget().getName();
         return switch (access.getTargetOwner().getName()) {
             case "java.lang.System" ->
-                Set.of("in", "out", "err", "setIn", "setOut", "setErr", "console").contains(name);
+                Set.of("in", "out", "err", "setIn", "setOut", "setErr", "console")
+                        .contains(name);
             case "java.io.FileDescriptor" -> Set.of("in", "out", "err").contains(name);
             default -> access.getTarget().getFullName().endsWith(".printStackTrace()");
         };
@@ -135,7 +135,8 @@ final class ResourceRules {
         boolean isProcess = Set.of("java.lang.System", "java.lang.Runtime")
                 .contains(access.getTargetOwner().getName());
         return isProcess
-                && Set.of("exit", "halt", "addShutdownHook").contains(access.getTarget().getName());
+                && Set.of("exit", "halt", "addShutdownHook")
+                        .contains(access.getTarget().getName());
     }
 
     static ArchRule threadsOnlyWhereNamed(Layout layout, Exceptions named) {
@@ -158,7 +159,8 @@ final class ResourceRules {
             String name = access.getTarget().getName();
             boolean isMade = name.equals("<init>") && runners.stream().anyMatch(owner::isAssignableTo);
             return isMade
-                    || Set.of("parallelStream", "parallel", "startVirtualThread", "commonPool").contains(name)
+                    || Set.of("parallelStream", "parallel", "startVirtualThread", "commonPool")
+                            .contains(name)
                     || owner.getName().equals("java.util.concurrent.Executors")
                     || (owner.getName().equals("java.util.concurrent.CompletableFuture") && name.endsWith("Async"));
         });

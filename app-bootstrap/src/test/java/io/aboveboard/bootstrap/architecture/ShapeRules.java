@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /** How classes are made, and what they are called. */
 final class ShapeRules {
-    private static final Set<String> GENERIC = Set.of(
-            "java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error");
+    private static final Set<String> GENERIC =
+            Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error");
     private static final Set<String> OPTIONAL = Stream.of(
                     Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class)
             .map(Class::getName)
@@ -64,7 +64,9 @@ final class ShapeRules {
                 .resideOutsideOfPackage(layout.in("domain"))
                 .and()
                 .areNotInterfaces()
-                .and(describe("implement a port", type -> portsOf(type, layout).findAny().isPresent()))
+                .and(describe(
+                        "implement a port",
+                        type -> portsOf(type, layout).findAny().isPresent()))
                 .should(Shapes.condition("be final and named after its port", type -> isNamedAfterPort(type, layout)))
                 .as("What implements a port is final and has the port's name at the end of its own")
                 .because("then everything that plays a role is found by the name of the role");
@@ -103,12 +105,14 @@ final class ShapeRules {
     }
 
     private static boolean isClosed(JavaClass type) {
-        return Shapes.isFinal(type) || type.isEnum() || isSynthetic(type) || type.reflect().isSealed();
+        return Shapes.isFinal(type)
+                || type.isEnum()
+                || isSynthetic(type)
+                || type.reflect().isSealed();
     }
 
     static ArchRule fieldsAreFinal(Layout layout, Exceptions exceptions) {
-        return fields()
-                .that()
+        return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(layout.in("domain"))
                 .and()
@@ -130,7 +134,8 @@ final class ShapeRules {
     }
 
     private static boolean isFreeOfOptionals(JavaClass type) {
-        return type.getFields().stream().noneMatch(field -> OPTIONAL.contains(field.getRawType().getName()))
+        return type.getFields().stream()
+                        .noneMatch(field -> OPTIONAL.contains(field.getRawType().getName()))
                 && type.getCodeUnits().stream()
                         .filter(code -> !isSynthetic(code))
                         .flatMap(code -> code.getRawParameterTypes().stream())

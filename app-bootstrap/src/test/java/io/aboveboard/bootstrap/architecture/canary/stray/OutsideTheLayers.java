@@ -1,5 +1,4 @@
 package io.aboveboard.bootstrap.architecture.canary.stray;
 
 /** Belongs to no layer. */
-public final class OutsideTheLayers {
-}
+public final class OutsideTheLayers {}

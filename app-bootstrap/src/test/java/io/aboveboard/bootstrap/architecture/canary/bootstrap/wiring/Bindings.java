@@ -3,5 +3,4 @@ package io.aboveboard.bootstrap.architecture.canary.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 
 /** A module not called one. */
-public final class Bindings extends AbstractModule {
-}
+public final class Bindings extends AbstractModule {}

@@ -1,5 +1,4 @@
 package io.aboveboard.bootstrap.architecture.canary.domain.engine;
 
 /** Is a thread. */
-public final class ExtendsThread extends Thread {
-}
+public final class ExtendsThread extends Thread {}

@@ -1,5 +1,4 @@
 package io.aboveboard.bootstrap.architecture.canary.domain.event;
 
 /** Can be extended. */
-public class OpenClass {
-}
+public class OpenClass {}

@@ -1,5 +1,4 @@
 package io.aboveboard.bootstrap.architecture.canary.domain.port;
 
 /** Stands for the batch of this small project. */
-public final class Batch {
-}
+public final class Batch {}

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 
 /** Asks a name server. */
 public final class LooksUpAName {
-    InetAddress lookUp() throws UnknownHostException {
-        return InetAddress.getByName("example.com");
+    InetAddress[] lookUp() throws UnknownHostException {
+        return InetAddress.getAllByName("example.com");
     }
 }
