@@ -4,7 +4,7 @@ import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.http.Client
 
 /** Posts without a clearance. */
 public final class GoesAroundTheSink {
-    void send(Client client) {
-        client.post(new byte[0]);
+    int send(Client client) {
+        return client.post(new byte[0]);
     }
 }

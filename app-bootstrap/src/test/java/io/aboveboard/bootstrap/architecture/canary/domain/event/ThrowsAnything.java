@@ -2,7 +2,9 @@ package io.aboveboard.bootstrap.architecture.canary.domain.event;
 
 /** Throws what nobody can catch. */
 public final class ThrowsAnything {
-    void check() {
-        throw new RuntimeException("something");
+    void check(boolean fine) {
+        if (!fine) {
+            throw new RuntimeException("something");
+        }
     }
 }
