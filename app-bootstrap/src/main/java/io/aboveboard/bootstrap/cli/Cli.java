@@ -1,8 +1,11 @@
 package io.aboveboard.bootstrap.cli;
 
 import io.aboveboard.bootstrap.config.BuildInfo;
+import io.aboveboard.bootstrap.logging.StandardErrorLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The command line. Not thread-safe. */
 public final class Cli {
@@ -19,7 +22,8 @@ public final class Cli {
                 .setOut(context.console().out())
                 .setErr(context.console().err())
                 .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
+                .setExecutionExceptionHandler(failures)
+                .setExecutionStrategy(parsed -> execute(parsed, options));
         commandLine.getCommandSpec().version("aboveboard " + context.build().version());
     }
 
@@ -44,15 +48,22 @@ public final class Cli {
         return commandLine.execute(args);
     }
 
+    private static int execute(ParseResult parsed, GlobalOptions options) {
+        StandardErrorLog.setUp(options.isDebug());
+        return new RunLast().execute(parsed);
+    }
+
     private static CommandLine commands(CommandContext context, GlobalOptions options) {
         CommandLine consent = new CommandLine(new ConsentCommand())
                 .addSubcommand(new ConsentShowCommand(context, options))
                 .addSubcommand(new ConsentGrantCommand(context, options))
                 .addSubcommand(new ConsentWithdrawCommand(context, options));
         return new CommandLine(new RootCommand(options))
+                .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new RunCommand(context, options))
                 .addSubcommand(new StatusCommand(context, options))
                 .addSubcommand(consent)
+                .addSubcommand(new PreviewCommand(context, options))
                 .addSubcommand(new TrackCommand(context, options))
                 .addSubcommand(new HeartbeatCommand(context, options));
     }

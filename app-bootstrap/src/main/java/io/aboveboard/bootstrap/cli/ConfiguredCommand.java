@@ -2,7 +2,6 @@ package io.aboveboard.bootstrap.cli;
 
 import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.config.ConfigReading;
-import io.aboveboard.bootstrap.logging.StandardErrorLog;
 import java.util.concurrent.Callable;
 
 /** A command that needs the settings: it runs only if they can be used. */
@@ -17,7 +16,6 @@ abstract class ConfiguredCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        StandardErrorLog.setUp(options.isDebug());
         ConfigReading reading = context.read(options);
         reading.warnings().forEach(warning -> console().complain("warning: " + warning));
         if (reading instanceof ConfigReading.Valid valid) {

@@ -35,7 +35,7 @@ final class ConsentGrantCommand extends ConfiguredCommand {
     }
 
     private void ping(OneShotTelemetry telemetry) {
-        if (telemetry.aboveboard().flush(PING_WAIT) instanceof FlushOutcome.StillPending pending) {
+        if (telemetry.flush(PING_WAIT) instanceof FlushOutcome.StillPending pending) {
             console().complain("the install ping is left to the next start of run: " + pending.why());
         }
     }

@@ -1,7 +1,7 @@
 package io.aboveboard.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aboveboard.bootstrap.logging.SafeText;
+import io.aboveboard.bootstrap.view.SafeText;
 import io.aboveboard.bootstrap.status.Json;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.cli;
 
+import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
 import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.record.DropReason;
@@ -14,12 +15,12 @@ final class DeliveryReport {
         this.console = console;
     }
 
-    int deliver(Aboveboard aboveboard, Duration atMost, String done) {
-        if (aboveboard.flush(atMost) instanceof FlushOutcome.StillPending pending) {
+    int deliver(OneShotTelemetry telemetry, Duration atMost, String done) {
+        if (telemetry.flush(atMost) instanceof FlushOutcome.StillPending pending) {
             console.complain("not delivered, and not kept: " + pending.why());
             return ExitCode.COULD_NOT;
         }
-        String dropped = droppedBy(aboveboard);
+        String dropped = droppedBy(telemetry.aboveboard());
         if (!dropped.isEmpty()) {
             console.complain("not delivered: " + dropped);
             return ExitCode.COULD_NOT;

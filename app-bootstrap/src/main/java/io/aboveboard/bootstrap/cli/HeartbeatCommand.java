@@ -26,11 +26,11 @@ final class HeartbeatCommand extends ConfiguredCommand {
             if (telemetry.isOwner()) {
                 aboveboard.base().sendFirstSeen();
             }
-            return report(aboveboard, aboveboard.base().sendHeartbeat());
+            return report(telemetry, aboveboard.base().sendHeartbeat());
         }
     }
 
-    private int report(Aboveboard aboveboard, BaseOutcome outcome) {
+    private int report(OneShotTelemetry telemetry, BaseOutcome outcome) {
         if (outcome instanceof BaseOutcome.Refused refused) {
             console().complain("not sent: " + refused.reason().explanation());
             return ExitCode.COULD_NOT;
@@ -41,6 +41,6 @@ final class HeartbeatCommand extends ConfiguredCommand {
         }
         boolean isNew = outcome instanceof BaseOutcome.Recorded;
         return new DeliveryReport(console())
-                .deliver(aboveboard, WHOLE_TIME, isNew ? "heartbeat sent" : "already sent today");
+                .deliver(telemetry, WHOLE_TIME, isNew ? "heartbeat sent" : "already sent today");
     }
 }

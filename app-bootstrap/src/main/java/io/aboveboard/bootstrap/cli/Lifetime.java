@@ -12,6 +12,14 @@ interface Lifetime {
      */
     boolean awaitStop(Duration atMost);
 
+    /** Waits until the process is asked to stop, however long that takes. */
+    default void awaitStop() {
+        boolean stopped = awaitStop(Duration.ofDays(1));
+        while (!stopped) {
+            stopped = awaitStop(Duration.ofDays(1));
+        }
+    }
+
     /** Says that everything is closed, and how the process is to end. */
     void ended(int exitCode);
 }

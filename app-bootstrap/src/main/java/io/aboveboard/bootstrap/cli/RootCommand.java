@@ -19,13 +19,17 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:done", "1:could not", "2:wrong usage or configuration"},
         footerHeading = "%nSettings are read from the environment:%n",
         footer = {
-            "  GRAFANA_OTLP_ENDPOINT, GRAFANA_OTLP_TOKEN or GRAFANA_OTLP_TOKEN_FILE   where to report to",
-            "  TELEMETRY_SINK=otel with OTEL_EXPORTER_OTLP_ENDPOINT and its like      the same, by OpenTelemetry",
-            "  OTEL_SERVICE_NAME, APP_VERSION, RELEASE_CHANNEL, DEPLOYMENT_ENVIRONMENT   who reports",
-            "  INSTALLATION_CONFIG_DIR                                where the installation lies",
-            "  DO_NOT_TRACK=1, OTEL_SDK_DISABLED=true, TELEMETRY_LAYERS=none   switch everything off",
-            "  TELEMETRY_LAYERS=base, ENABLE_TELEMETRY=false          never a product event",
-            "  TELEMETRY_HEARTBEAT_AT, TELEMETRY_HEARTBEAT_SPREAD, TZ  when the daily heartbeat is made"
+            "  GRAFANA_OTLP_ENDPOINT                where to report to",
+            "  GRAFANA_OTLP_TOKEN, ..._TOKEN_FILE   the credentials for it, or a file that holds them",
+            "  TELEMETRY_SINK=otel                  take both from OTEL_EXPORTER_OTLP_... instead",
+            "  OTEL_SERVICE_NAME, APP_VERSION       who reports",
+            "  RELEASE_CHANNEL                      how it was distributed",
+            "  DEPLOYMENT_ENVIRONMENT               where it is deployed",
+            "  INSTALLATION_CONFIG_DIR              where the installation lies",
+            "  DO_NOT_TRACK=1                       nothing at all; OTEL_SDK_DISABLED=true and",
+            "                                       TELEMETRY_LAYERS=none mean the same",
+            "  TELEMETRY_LAYERS=base                never a product event, as ENABLE_TELEMETRY=false",
+            "  TELEMETRY_HEARTBEAT_AT, ..._SPREAD   when the daily heartbeat is made, in the zone TZ"
         })
 final class RootCommand implements Callable<Integer> {
     @Mixin

@@ -23,7 +23,6 @@ final class RunCommand extends ConfiguredCommand {
     private static final Duration FOLDER_PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
-    private static final Duration A_DAY = Duration.ofDays(1);
 
     RunCommand(CommandContext context, GlobalOptions options) {
         super(context, options);
@@ -50,7 +49,7 @@ final class RunCommand extends ConfiguredCommand {
     /** With a kill switch on nothing is opened, read or written. */
     private int rest(AppConfig config, Lifetime lifetime) {
         console().say("everything is off: " + reasonOf(config.switches().silence()) + "; nothing is written either");
-        awaitStop(lifetime);
+        lifetime.awaitStop();
         return ExitCode.DONE;
     }
 
@@ -81,7 +80,7 @@ final class RunCommand extends ConfiguredCommand {
         try (telemetry) {
             announce(config, telemetry);
             showOnceSeen(telemetry, lifetime);
-            awaitStop(lifetime);
+            lifetime.awaitStop();
         }
         farewell(telemetry);
         return ExitCode.DONE;
@@ -100,13 +99,6 @@ final class RunCommand extends ConfiguredCommand {
                 console().print(StatusText.of(status));
                 return;
             }
-        }
-    }
-
-    private static void awaitStop(Lifetime lifetime) {
-        boolean stopped = lifetime.awaitStop(A_DAY);
-        while (!stopped) {
-            stopped = lifetime.awaitStop(A_DAY);
         }
     }
 

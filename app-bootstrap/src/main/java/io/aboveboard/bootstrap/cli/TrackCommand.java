@@ -62,20 +62,21 @@ final class TrackCommand extends ConfiguredCommand {
         try (OneShotTelemetry telemetry =
                 OneShotTelemetry.acting(config, context().monitor())) {
             if (telemetry.isOwner()) {
-                telemetry.aboveboard().flush(patience.atMost(START_TIME));
+                telemetry.flush(patience.atMost(START_TIME));
             }
-            return track(telemetry.aboveboard(), patience);
+            return track(telemetry, patience);
         }
     }
 
-    private int track(Aboveboard aboveboard, Patience patience) {
+    private int track(OneShotTelemetry telemetry, Patience patience) {
+        Aboveboard aboveboard = telemetry.aboveboard();
         ConsentStanding standing = aboveboard.consent().current();
         Admission admission = aboveboard.telemetry().track(name, UserId.of(user), typed());
         if (admission instanceof Admission.Dropped dropped) {
             console().complain("not recorded: " + reasonOf(standing, dropped));
             return ExitCode.COULD_NOT;
         }
-        return new DeliveryReport(console()).deliver(aboveboard, patience.left(), "delivered " + name);
+        return new DeliveryReport(console()).deliver(telemetry, patience.left(), "delivered " + name);
     }
 
     private static String reasonOf(ConsentStanding standing, Admission.Dropped dropped) {

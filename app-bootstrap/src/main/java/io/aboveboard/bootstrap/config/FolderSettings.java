@@ -67,7 +67,7 @@ final class FolderSettings {
                     .filter(owner -> !service.equals(ServiceSettings.NO_NAME) && !owner.equals(service))
                     .ifPresent(owner -> findings.error(SettingNames.FOLDER, belongsTo(folder, owner, service)));
         } catch (StateFolderException unreadable) {
-            findings.error(SettingNames.FOLDER, String.valueOf(unreadable.getMessage()));
+            findings.warning(SettingNames.FOLDER, String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.logging;
 
+import io.aboveboard.bootstrap.view.SafeText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.logging;
 
+import io.aboveboard.bootstrap.view.SafeText;
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.record.DropReason;

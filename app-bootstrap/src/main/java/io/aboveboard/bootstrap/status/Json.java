@@ -14,10 +14,9 @@ import io.aboveboard.domain.annotation.Nullable;
 /** Writes JSON for machines: the same on every system, and in ASCII, so that no terminal's encoding spoils it. */
 public final class Json {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
 
     private Json() {}
 
@@ -41,6 +40,21 @@ public final class Json {
             return WRITER.writeValueAsString(document);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree can always be written", impossible);
+        }
+    }
+
+    /**
+     * A document that this program wrote.
+     *
+     * @param text its text
+     * @return the document
+     * @throws IllegalArgumentException if it is none
+     */
+    public static JsonNode parsed(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalArgumentException("text: is not JSON", notJson);
         }
     }
 

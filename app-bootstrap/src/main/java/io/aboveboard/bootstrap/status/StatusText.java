@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.status;
 
+import io.aboveboard.bootstrap.view.SafeText;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.DeliveryState;
 import io.aboveboard.domain.api.Status;
@@ -33,7 +34,7 @@ public final class StatusText {
         lines.put("first seen", firstSeen(status.firstSeenSentAt()));
         lines.put("heartbeat", heartbeat(status));
         return lines.entrySet().stream()
-                .map(line -> String.format("%-11s %s%n", line.getKey(), line.getValue()))
+                .map(line -> String.format("%-11s %s%n", line.getKey(), SafeText.of(line.getValue())))
                 .collect(Collectors.joining());
     }
 
@@ -42,13 +43,7 @@ public final class StatusText {
                 + service.releaseChannel() + ")";
     }
 
-    /**
-     * Which layers are on, and why not both.
-     *
-     * @param status how everything stands
-     * @return one line
-     */
-    public static String layers(Status status) {
+    private static String layers(Status status) {
         if (status.baseRefusal() == RefusalReason.UNIDENTIFIED && status.installId() == null) {
             return "nothing yet: the installation gets its identity when something is first sent";
         }

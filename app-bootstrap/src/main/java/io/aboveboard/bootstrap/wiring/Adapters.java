@@ -11,6 +11,7 @@ import io.aboveboard.domain.host.JvmPlatformProbe;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.PlatformProbe;
 import io.aboveboard.domain.port.TelemetrySink;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,20 @@ final class Adapters {
     }
 
     static TelemetrySink sink(AppConfig config) {
+        return sink(config, OtlpSinkConfig.LONGEST_TIMEOUT);
+    }
+
+    /** A sink that waits no longer than this for an answer, whatever the settings say. */
+    static TelemetrySink sink(AppConfig config, Duration longest) {
         OtlpSinkConfig sink = config.sink();
-        return sink == null ? TelemetrySink.none() : OtlpTelemetrySink.create(sink);
+        return sink == null ? TelemetrySink.none() : OtlpTelemetrySink.create(within(longest, sink));
+    }
+
+    private static OtlpSinkConfig within(Duration longest, OtlpSinkConfig sink) {
+        return sink.timeout().compareTo(longest) <= 0
+                ? sink
+                : new OtlpSinkConfig(
+                        sink.endpoint(), sink.headers(), longest, sink.gzip(), sink.tls(), sink.plainHttpAllowed());
     }
 
     /** The zone that is reported is the one in which beats are timed, also where {@code TZ} was no zone. */

@@ -4,6 +4,7 @@ import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.state.Ownership;
 import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.AboveboardBuilder;
+import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import java.time.Duration;
 
@@ -12,12 +13,17 @@ import java.time.Duration;
  * it.
  */
 public final class OneShotTelemetry implements AutoCloseable {
+    /** A person waits: a command must be able to say within 10 s that there was no answer. */
+    private static final Duration LONGEST_EXPORT = Duration.ofSeconds(4);
+
     private final Aboveboard aboveboard;
     private final Ownership ownership;
+    private final boolean started;
 
-    private OneShotTelemetry(Aboveboard aboveboard, Ownership ownership) {
+    private OneShotTelemetry(Aboveboard aboveboard, Ownership ownership, boolean started) {
         this.aboveboard = aboveboard;
         this.ownership = ownership;
+        this.started = started;
     }
 
     /**
@@ -28,7 +34,8 @@ public final class OneShotTelemetry implements AutoCloseable {
      * @return the telemetry
      */
     public static OneShotTelemetry looking(AppConfig config, TelemetryMonitor monitor) {
-        return new OneShotTelemetry(builder(config, monitor).build(), Ownership.HeldByAnother.HELD_BY_ANOTHER);
+        return new OneShotTelemetry(
+                builder(config, monitor).build(), Ownership.HeldByAnother.HELD_BY_ANOTHER, false);
     }
 
     /**
@@ -59,8 +66,8 @@ public final class OneShotTelemetry implements AutoCloseable {
         Ownership ownership = ownershipOf(config, monitor);
         try {
             AboveboardBuilder builder = builder(config, monitor);
-            boolean owns = !(ownership instanceof Ownership.HeldByAnother);
-            return new OneShotTelemetry(owns && starts ? builder.start() : builder.build(), ownership);
+            boolean started = starts && !(ownership instanceof Ownership.HeldByAnother);
+            return new OneShotTelemetry(started ? builder.start() : builder.build(), ownership, started);
         } catch (RuntimeException failed) {
             ownership.close();
             throw failed;
@@ -78,7 +85,7 @@ public final class OneShotTelemetry implements AutoCloseable {
                 .monitor(monitor)
                 .probe(Adapters.probe(config))
                 .installation(Adapters.installation(config))
-                .sink(Adapters.sink(config))
+                .sink(Adapters.sink(config, LONGEST_EXPORT))
                 .closeWait(Duration.ZERO);
     }
 
@@ -98,6 +105,18 @@ public final class OneShotTelemetry implements AutoCloseable {
      */
     public boolean isOwner() {
         return !(ownership instanceof Ownership.HeldByAnother);
+    }
+
+    /**
+     * Delivers what is waiting. On the thread that calls an attempt is not cut short, so none is begun that could last
+     * longer than there is time.
+     *
+     * @param atMost how long it may take
+     * @return whether something is still waiting
+     */
+    public FlushOutcome flush(Duration atMost) {
+        Duration toBegin = atMost.minus(LONGEST_EXPORT);
+        return aboveboard.flush(started || toBegin.isNegative() ? atMost : toBegin);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +274,21 @@ class EndToEndIT {
         assertThat(tracked.out()).isEmpty();
         assertThat(tracked.err()).anyMatch(line -> line.startsWith("aboveboard: not delivered, and not kept: "));
         assertThat(tracked.took()).isLessThan(Duration.ofSeconds(14));
+    }
+
+    @Test
+    void saysInTimeThatAServerNeverAnswered() throws Exception {
+        assertThat(JarProcess.run(settings, "consent", "grant").exitCode()).isZero();
+        try (JarProcess run = JarProcess.start(settings, "run")) {
+            run.awaitLine("first seen  sent ");
+            receiver.answerAlways(OtlpAnswer.accepted().heldUntil(new CountDownLatch(1)));
+
+            JarProcess.Result tracked = JarProcess.run(settings, "track", "timer.started", "--user=42");
+
+            assertThat(tracked.exitCode()).isEqualTo(1);
+            assertThat(tracked.err()).anyMatch(line -> line.startsWith("aboveboard: not delivered, and not kept: "));
+            assertThat(tracked.took()).isLessThan(Duration.ofSeconds(14));
+        }
     }
 
     private static JsonNode json(JarProcess.Result result) throws IOException {

@@ -74,4 +74,23 @@ class UsageIT {
                 .containsExactly("none", "no_sink");
         assertThat(home).isEmptyDirectory();
     }
+
+    @Test
+    void playsTheDemo() throws Exception {
+        JarProcess.Result result = JarProcess.run(Map.of("HOME", home.toString()), "demo", "--once");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).endsWith("Everything happened as told.");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void endsTheDemoInGoodOrderWhenAskedTo() throws Exception {
+        try (JarProcess demo = JarProcess.start(Map.of("HOME", home.toString()), "demo")) {
+            demo.awaitLine("Everything happened as told.");
+
+            assertThat(demo.terminate().exitCode()).isZero();
+        }
+    }
 }
