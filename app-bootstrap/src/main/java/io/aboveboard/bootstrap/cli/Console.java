@@ -1,8 +1,8 @@
 package io.aboveboard.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aboveboard.bootstrap.view.SafeText;
 import io.aboveboard.bootstrap.status.Json;
+import io.aboveboard.bootstrap.view.SafeText;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -26,7 +26,8 @@ final class PreviewCommand extends ConfiguredCommand {
 
     @Override
     int run(AppConfig config) {
-        try (OneShotTelemetry telemetry = OneShotTelemetry.sending(config, context().monitor())) {
+        try (OneShotTelemetry telemetry =
+                OneShotTelemetry.sending(config, context().monitor())) {
             Preview preview = telemetry.aboveboard().transparency().preview();
             if (json) {
                 console().print(document(preview));
@@ -40,7 +41,8 @@ final class PreviewCommand extends ConfiguredCommand {
     private static ObjectNode document(Preview preview) {
         ObjectNode document = Json.object();
         var records = document.putArray("records");
-        preview.records().forEach(record -> records.add(Json.parsed(RecordView.of(record).json())));
+        preview.records()
+                .forEach(record -> records.add(Json.parsed(RecordView.of(record).json())));
         var remarks = document.putArray("remarks");
         preview.remarks().forEach(remarks::add);
         return document;
@@ -50,7 +52,9 @@ final class PreviewCommand extends ConfiguredCommand {
         if (preview.records().isEmpty()) {
             console().say("nothing would be sent now");
         }
-        preview.records().forEach(record -> console().print(RecordView.of(record).text() + System.lineSeparator() + System.lineSeparator()));
+        preview.records()
+                .forEach(record -> console()
+                        .print(RecordView.of(record).text() + System.lineSeparator() + System.lineSeparator()));
         preview.remarks().forEach(remark -> console().say("remark: " + remark));
     }
 }

@@ -34,8 +34,7 @@ public final class OneShotTelemetry implements AutoCloseable {
      * @return the telemetry
      */
     public static OneShotTelemetry looking(AppConfig config, TelemetryMonitor monitor) {
-        return new OneShotTelemetry(
-                builder(config, monitor).build(), Ownership.HeldByAnother.HELD_BY_ANOTHER, false);
+        return new OneShotTelemetry(builder(config, monitor).build(), Ownership.HeldByAnother.HELD_BY_ANOTHER, false);
     }
 
     /**

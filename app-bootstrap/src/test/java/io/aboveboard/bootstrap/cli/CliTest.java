@@ -75,7 +75,10 @@ class CliTest {
 
         assertThat(exitCode).isEqualTo(2);
         assertThat(cli.out()).isEmpty();
-        assertThat(cli.err()).startsWith("aboveboard: ").doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(cli.err())
+                .startsWith("aboveboard: ")
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
         assertThat(cli.err().lines()).hasSizeLessThanOrEqualTo(3);
     }
 
@@ -104,7 +107,9 @@ class CliTest {
 
         assertThat(cli.out().lines())
                 .satisfiesExactly(
-                        yes -> assertThat(yes).startsWith("granted (receipt 1, ").contains(", through cli)"),
+                        yes -> assertThat(yes)
+                                .startsWith("granted (receipt 1, ")
+                                .contains(", through cli)"),
                         no -> assertThat(no).startsWith("denied (receipt 2, ").contains(", through cli)"));
         assertThat(cli.err()).isEmpty();
     }
@@ -121,7 +126,8 @@ class CliTest {
 
     @Test
     void refusesAYesWhileAKillSwitchIsOn() {
-        assertThat(cli.with("DO_NOT_TRACK", "1").run("consent", "grant", "--json")).isEqualTo(1);
+        assertThat(cli.with("DO_NOT_TRACK", "1").run("consent", "grant", "--json"))
+                .isEqualTo(1);
 
         assertThat(cli.out()).contains("\"outcome\" : \"not_taken\"");
         assertThat(cli.err()).startsWith("aboveboard: not granted: DO_NOT_TRACK");
@@ -138,7 +144,9 @@ class CliTest {
         assertThat(cli.run("consent", "show")).isZero();
 
         assertThat(cli.out()).startsWith("unknown").contains("installation.json");
-        assertThat(stateDir()).isDirectoryContaining("glob:**installation.json").isDirectoryNotContaining("glob:**/telemetry");
+        assertThat(stateDir())
+                .isDirectoryContaining("glob:**installation.json")
+                .isDirectoryNotContaining("glob:**/telemetry");
     }
 
     @Test
@@ -186,7 +194,8 @@ class CliTest {
     void prefersOptionsToTheEnvironment() {
         cli.with("APP_VERSION", "1").with("OTEL_SERVICE_NAME", "env");
 
-        assertThat(cli.run("--service", "timetracker", "status", "--app-version=5.10.0")).isZero();
+        assertThat(cli.run("--service", "timetracker", "status", "--app-version=5.10.0"))
+                .isZero();
 
         assertThat(cli.out()).startsWith("service     timetracker 5.10.0 (");
     }

@@ -117,8 +117,8 @@ class ConfigReaderTest {
     @Proves(Promise.P11)
     @Test
     void showsNoSecretInAnyText() {
-        SettingSources sources =
-                new SettingSources(Map.of(), with("GRAFANA_OTLP_TOKEN", "123456:canary"), new BuildInfo("1", "", "canary"));
+        SettingSources sources = new SettingSources(
+                Map.of(), with("GRAFANA_OTLP_TOKEN", "123456:canary"), new BuildInfo("1", "", "canary"));
 
         assertThat(sources + " " + ConfigReader.read(sources) + " " + read(with("GRAFANA_OTLP_TOKEN", "can\u0001ary")))
                 .contains("timetracker")
@@ -184,8 +184,7 @@ class ConfigReaderTest {
         ConfigReading reading = read(with("TZ", "Mars/Olympus"));
 
         assertThat(validOf(reading).heartbeat().zone()).isEqualTo(ZoneId.of("UTC"));
-        assertThat(reading.warnings())
-                .containsExactly("TZ: is not a time zone like Europe/Vienna; UTC is used");
+        assertThat(reading.warnings()).containsExactly("TZ: is not a time zone like Europe/Vienna; UTC is used");
     }
 
     @ParameterizedTest
@@ -209,7 +208,8 @@ class ConfigReaderTest {
 
     @Test
     void leavesTheNamesOfOthersAlone() {
-        assertThat(read(with("OTEL_LOGS_EXPORTER", "none", "TELEMETRICS", "x")).warnings()).isEmpty();
+        assertThat(read(with("OTEL_LOGS_EXPORTER", "none", "TELEMETRICS", "x")).warnings())
+                .isEmpty();
     }
 
     @Test
@@ -221,7 +221,8 @@ class ConfigReaderTest {
     @ParameterizedTest
     @CsvSource({"../../etc,_._.._etc", "a/b,a_b", "Zeit Uhr,Zeit_Uhr"})
     void makesOneFileNameOfAnyService(String service, String fileName) {
-        assertThat(valid(with("OTEL_SERVICE_NAME", service, "XDG_STATE_HOME", "/s")).stateDir())
+        assertThat(valid(with("OTEL_SERVICE_NAME", service, "XDG_STATE_HOME", "/s"))
+                        .stateDir())
                 .isEqualTo(Path.of("/s/aboveboard").resolve(fileName));
     }
 

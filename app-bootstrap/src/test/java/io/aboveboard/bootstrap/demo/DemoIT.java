@@ -10,12 +10,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +69,19 @@ class DemoIT {
                 .startsWith("demo: this did not happen as told: expected base_telemetry.first_seen within 0 ms");
         assertThat(out.toString()).doesNotContain("as told");
         assertThat(folder()).doesNotExist();
+    }
+
+    @Test
+    void isShownInTheReadmeAsItIsTold() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        String shown = readme.substring(
+                readme.indexOf("<!-- transcript -->\n```\n") + 24, readme.indexOf("\n```\n<!-- /transcript -->"));
+
+        String told = golden("demo-once.txt")
+                .lines()
+                .filter(line -> !line.contains("DO_NOT_TRACK"))
+                .collect(Collectors.joining("\n"));
+        assertThat(masked(shown).strip()).isEqualTo(told.strip());
     }
 
     private int run(Demo demo, boolean once) {

@@ -36,7 +36,8 @@ public final class Golden {
 
     private static void write(Class<?> test, String name, String text) {
         try {
-            Path file = RESOURCES.resolve(test.getPackageName().replace('.', '/')).resolve(name);
+            Path file =
+                    RESOURCES.resolve(test.getPackageName().replace('.', '/')).resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, UTF_8);
         } catch (IOException failed) {

@@ -65,9 +65,10 @@ class PreviewIT {
 
     private static Map<String, String> timeless(JsonNode record) {
         Map<String, String> attributes = new TreeMap<>();
-        record.path("attributes").forEach(attribute -> attributes.put(
-                attribute.path("key").asText(),
-                attribute.path("value").elements().next().asText()));
+        record.path("attributes")
+                .forEach(attribute -> attributes.put(
+                        attribute.path("key").asText(),
+                        attribute.path("value").elements().next().asText()));
         return withoutTimes(attributes);
     }
 

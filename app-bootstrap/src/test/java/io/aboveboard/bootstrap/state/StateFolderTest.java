@@ -29,7 +29,8 @@ class StateFolderTest {
     }
 
     private String modeOf(String name) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("telemetry").resolve(name)));
+        return PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(root.resolve("telemetry").resolve(name)));
     }
 
     @Test
@@ -72,7 +73,8 @@ class StateFolderTest {
     @Test
     void waitsForTheOwnerToGiveItBack() throws InterruptedException, ExecutionException, TimeoutException {
         ExecutorService other = Executors.newSingleThreadExecutor();
-        try (Ownership first = folder.own(Duration.ZERO)) {
+        Ownership first = folder.own(Duration.ZERO);
+        try {
             Future<Ownership> second = other.submit(() -> folder.own(Duration.ofMinutes(1)));
             first.close();
 

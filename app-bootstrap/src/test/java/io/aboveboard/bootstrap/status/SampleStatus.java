@@ -28,8 +28,7 @@ final class SampleStatus {
                 SampleInstallation.SERVICE,
                 SampleInstallation.ID,
                 null,
-                new ConsentStanding(
-                        ConsentStanding.State.GRANTED, null, SampleDecisions.receiptOfYes(3), ""),
+                new ConsentStanding(ConsentStanding.State.GRANTED, null, SampleDecisions.receiptOfYes(3), ""),
                 SINK,
                 new DeliveryState(
                         DeliveryState.Phase.RETRYING,

@@ -41,7 +41,6 @@ class DockerPlatformProbeTest implements PlatformProbeContract {
     void knowsAContainerByItsMark() throws IOException {
         Files.createFile(mark);
 
-        assertThat(probe.probe())
-                .isEqualTo(new Platform("Linux", "6.1", "x86_64", "de_AT", "Europe/Vienna", "docker"));
+        assertThat(probe.probe()).isEqualTo(new Platform("Linux", "6.1", "x86_64", "de_AT", "Europe/Vienna", "docker"));
     }
 }

@@ -35,8 +35,7 @@ class LiveTelemetryTest {
     @Test
     void startsWhatTheModulesGive() {
         try (LiveTelemetry telemetry = LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler)))) {
-            assertThat(telemetry.aboveboard().flush(Duration.ofMinutes(1)))
-                    .isEqualTo(FlushOutcome.Drained.DRAINED);
+            assertThat(telemetry.aboveboard().flush(Duration.ofMinutes(1))).isEqualTo(FlushOutcome.Drained.DRAINED);
             assertThat(sink.batches().get(0).service()).isEqualTo(CONFIG.service());
             assertThat(scheduler.schedules())
                     .singleElement()
@@ -56,8 +55,8 @@ class LiveTelemetryTest {
 
     @Test
     void closesWhatWasOpenedIfTheStartFailsHalfWay() {
-        assertThatThrownBy(() -> LiveTelemetry.start(
-                        CONFIG, List.of(new FakePortsModule(sink, scheduler), new FailingModule())))
+        assertThatThrownBy(() ->
+                        LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler), new FailingModule())))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("no such luck");
 
