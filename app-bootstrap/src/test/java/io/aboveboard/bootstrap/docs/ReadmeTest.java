@@ -17,7 +17,7 @@ class ReadmeTest {
     @Test
     void showsEmbeddingAsItCompiles() throws IOException {
         String source = Files.readString(EXAMPLE);
-        String snippet = source.substring(source.indexOf("// begin\n") + 9, source.indexOf("    // end"))
+        String snippet = source.substring(source.indexOf("// begin\n") + 9, source.indexOf("\n    // end"))
                 .stripIndent()
                 .strip();
 

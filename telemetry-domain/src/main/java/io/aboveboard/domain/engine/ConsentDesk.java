@@ -76,7 +76,7 @@ final class ConsentDesk implements ConsentControl {
     private DecisionOutcome grantHolding(Actor actor) {
         Standing before = gate.look();
         if (before.stored() instanceof StoredConsent.Unreadable unreadable) {
-            return new DecisionOutcome.NotTaken(unreadable.why());
+            return new DecisionOutcome.NotTaken(unreadable.why() + "; mend or remove it, then decide again");
         }
         if (before.receipt() != null && !gate.hasUnsavedDenial() && isGrantedInFull(before.stored())) {
             return new DecisionOutcome.Recorded(before.receipt(), List.of());

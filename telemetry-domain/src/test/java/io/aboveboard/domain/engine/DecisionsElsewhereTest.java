@@ -204,7 +204,8 @@ class DecisionsElsewhereTest {
         Engine engine = bench.running();
         bench.store.unreadable = new InstallationReading.Unreadable("installation.json", "permission denied");
         assertThat(engine.consent().grant(ADMIN))
-                .isEqualTo(new DecisionOutcome.NotTaken("installation.json: permission denied"));
+                .isEqualTo(new DecisionOutcome.NotTaken(
+                        "installation.json: permission denied; mend or remove it, then decide again"));
         bench.store.unreadable = null;
         assertThat(receipts(engine)).isEmpty();
         assertThat(engine.consent().current().state()).isEqualTo(State.UNDECIDED);

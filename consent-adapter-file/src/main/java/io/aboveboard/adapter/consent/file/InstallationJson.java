@@ -1,6 +1,7 @@
 package io.aboveboard.adapter.consent.file;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.Milestone;
@@ -9,6 +10,7 @@ import io.aboveboard.domain.installation.StoredPreference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,12 +68,12 @@ final class InstallationJson {
     }
 
     /** Sets or removes one member if its value changed. */
-    static JsonObjectText changed(JsonObjectText text, String name, Optional<String> before, Optional<String> after)
+    static JsonObjectText changed(JsonObjectText text, String name, @Nullable String before, @Nullable String after)
             throws UnreadableFileException {
-        if (before.equals(after)) {
+        if (Objects.equals(before, after)) {
             return text;
         }
-        return after.isPresent() ? text.with(name, after.get()) : text.without(name);
+        return after == null ? text.without(name) : text.with(name, after);
     }
 
     /** The own keys that hold something which is not understood, and which would be lost by writing them. */
@@ -143,25 +145,35 @@ final class InstallationJson {
                 .map(member -> Instant.EPOCH);
     }
 
-    private static Optional<String> idLiteral(Installation installation) {
-        return installation.id().map(id -> JsonObjectText.literal(id.toString()));
+    private static @Nullable String idLiteral(Installation installation) {
+        return installation
+                .id()
+                .map(id -> JsonObjectText.literal(id.toString()))
+                .orElse(null);
     }
 
-    private static Optional<String> saltLiteral(Installation installation) {
-        return installation.salt().map(salt -> JsonObjectText.literal(salt.value()));
+    private static @Nullable String saltLiteral(Installation installation) {
+        return installation
+                .salt()
+                .map(salt -> JsonObjectText.literal(salt.value()))
+                .orElse(null);
     }
 
-    private static Optional<String> preferenceLiteral(Installation installation) {
+    private static @Nullable String preferenceLiteral(Installation installation) {
         return switch (installation.preference()) {
-            case UNSET -> Optional.empty();
-            case YES -> Optional.of("true");
-            case NO -> Optional.of("false");
-            case MALFORMED -> Optional.of("null");
+            case UNSET -> null;
+            case YES -> "true";
+            case NO -> "false";
+            case MALFORMED -> "null";
         };
     }
 
-    private static Optional<String> momentLiteral(Installation installation, Milestone milestone) {
-        return installation.reached(milestone).map(PythonTime::format).map(JsonObjectText::literal);
+    private static @Nullable String momentLiteral(Installation installation, Milestone milestone) {
+        return installation
+                .reached(milestone)
+                .map(PythonTime::format)
+                .map(JsonObjectText::literal)
+                .orElse(null);
     }
 
     private static String keyOf(Milestone milestone) {

@@ -65,7 +65,7 @@ record InstallationSave(SharedFile shared, PrivateFile milestones, Quarantine qu
     Installation run(UnaryOperator<Installation> change) throws IOException {
         Standing standing = shared.standing();
         JsonObjectText own = ownBeside(standing);
-        if (standing.onDisk().isEmpty()) {
+        if (!standing.isOnDisk()) {
             Files.deleteIfExists(milestones.path());
         }
         Draft draft = draft(standing.text(), own, change);
@@ -82,7 +82,7 @@ record InstallationSave(SharedFile shared, PrivateFile milestones, Quarantine qu
 
     /** Milestones without an installation are of one that was removed. */
     private JsonObjectText ownBeside(Standing standing) throws UnreadableFileException {
-        return standing.onDisk().isPresent()
+        return standing.isOnDisk()
                 ? readOwn(milestones)
                 : JsonObjectText.empty(milestones.path().toString());
     }

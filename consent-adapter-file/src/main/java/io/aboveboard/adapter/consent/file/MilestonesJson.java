@@ -1,5 +1,6 @@
 package io.aboveboard.adapter.consent.file;
 
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.Milestone;
 import java.time.DateTimeException;
@@ -61,14 +62,18 @@ final class MilestonesJson {
                 text.where(), name + " is not what was written there; correct it, or remove the file to forget it");
     }
 
-    private static Optional<String> ping(Installation installation) {
+    private static @Nullable String ping(Installation installation) {
         return installation
                 .reached(Milestone.INSTALL_PING_SENT)
                 .map(PythonTime::format)
-                .map(JsonObjectText::literal);
+                .map(JsonObjectText::literal)
+                .orElse(null);
     }
 
-    private static Optional<String> beat(Installation installation) {
-        return installation.lastBeat().map(date -> JsonObjectText.literal(date.toString()));
+    private static @Nullable String beat(Installation installation) {
+        return installation
+                .lastBeat()
+                .map(date -> JsonObjectText.literal(date.toString()))
+                .orElse(null);
     }
 }

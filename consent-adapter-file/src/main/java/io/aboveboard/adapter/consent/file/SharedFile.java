@@ -1,5 +1,6 @@
 package io.aboveboard.adapter.consent.file;
 
+import io.aboveboard.domain.annotation.Nullable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -54,7 +55,7 @@ final class SharedFile {
     }
 
     Standing standing() throws UnreadableFileException {
-        return Standing.of(path.toString(), read());
+        return Standing.of(path.toString(), read().orElse(null));
     }
 
     /** Removes what killed processes left. */
@@ -73,9 +74,10 @@ final class SharedFile {
     Standing replace(Standing expected, JsonObjectText next) throws IOException {
         Path target = SharedLink.resolve(path);
         try (TemporaryFile prepared = TemporaryFile.beside(target, next.bytes(), disk)) {
-            return expected.onDisk().isPresent()
-                    ? overwrite(target, prepared, expected, next)
-                    : create(target, prepared, expected, next);
+            JsonObjectText known = expected.onDisk();
+            return known == null
+                    ? create(target, prepared, expected, next)
+                    : overwrite(target, prepared, expected, known, next);
         }
     }
 
@@ -86,13 +88,13 @@ final class SharedFile {
         } catch (FileAlreadyExistsException byAnother) {
             return expected.changedTo(standing());
         }
-        syncFolder(target, Optional.empty());
+        syncFolder(target, null);
         return expected.replacedBy(next, expected.text(), standing());
     }
 
-    private Standing overwrite(Path target, TemporaryFile prepared, Standing expected, JsonObjectText next)
+    private Standing overwrite(
+            Path target, TemporaryFile prepared, Standing expected, JsonObjectText known, JsonObjectText next)
             throws IOException {
-        JsonObjectText known = expected.onDisk().orElseThrow();
         try (FileChannel former = FileChannel.open(target, StandardOpenOption.READ)) {
             boolean replaceable = prepared.takesAfter(target);
             if (!Arrays.equals(SharedFileReader.contentOf(former), known.bytes())) {
@@ -103,10 +105,10 @@ final class SharedFile {
                 return expected.replacedBy(next, known, standing());
             }
             JsonObjectText overtaken = reader.overtaken(former, known);
-            syncFolder(target, expected.onDisk());
+            syncFolder(target, known);
             return expected.replacedBy(next, overtaken, standing());
         } catch (NoSuchFileException removedMeanwhile) {
-            return Standing.of(path.toString(), read());
+            return standing();
         }
     }
 
@@ -123,7 +125,7 @@ final class SharedFile {
     }
 
     /** A replacement that is not durable is taken back: whoever is told that it failed must not find it in force. */
-    private void syncFolder(Path target, Optional<JsonObjectText> former) throws IOException {
+    private void syncFolder(Path target, @Nullable JsonObjectText former) throws IOException {
         try {
             disk.syncFolder(Objects.requireNonNull(target.getParent(), "parent"));
         } catch (IOException failed) {
@@ -135,10 +137,10 @@ final class SharedFile {
     /**
      * Puts back what stood there, as far as that can be done.
      *
-     * @param former what stood there, nothing if there was no file
+     * @param former what stood there, {@code null} if there was no file
      * @param because what failed, to which a further failure is added
      */
-    void takeBack(Optional<JsonObjectText> former, IOException because) {
+    void takeBack(@Nullable JsonObjectText former, IOException because) {
         try {
             putBack(SharedLink.resolve(path), former);
         } catch (IOException alsoFailed) {
@@ -146,12 +148,12 @@ final class SharedFile {
         }
     }
 
-    private void putBack(Path target, Optional<JsonObjectText> former) throws IOException {
-        if (former.isEmpty()) {
+    private void putBack(Path target, @Nullable JsonObjectText former) throws IOException {
+        if (former == null) {
             Files.deleteIfExists(target);
             return;
         }
-        try (TemporaryFile again = TemporaryFile.beside(target, former.get().bytes(), disk)) {
+        try (TemporaryFile again = TemporaryFile.beside(target, former.bytes(), disk)) {
             if (again.takesAfter(target)) {
                 again.replaceTarget(pauser);
             }

@@ -1,21 +1,25 @@
 package io.aboveboard.adapter.consent.file;
 
-import java.util.Optional;
+import io.aboveboard.domain.annotation.Nullable;
 
 /**
  * How the shared file stands, and what should stand there.
  *
- * @param onDisk what stands there, nothing if there is no file
+ * @param onDisk what stands there, {@code null} if there is no file
  * @param text what it should be: the same, unless two wrote at once and a change of one has to be repeated
  * @param applied whether the change under way has taken place, so that what differs from it was decided later
  */
-record Standing(Optional<JsonObjectText> onDisk, JsonObjectText text, boolean applied) {
-    static Standing of(String where, Optional<JsonObjectText> onDisk) {
-        return new Standing(onDisk, onDisk.orElseGet(() -> JsonObjectText.empty(where)), false);
+record Standing(@Nullable JsonObjectText onDisk, JsonObjectText text, boolean applied) {
+    static Standing of(String where, @Nullable JsonObjectText onDisk) {
+        return new Standing(onDisk, onDisk == null ? JsonObjectText.empty(where) : onDisk, false);
+    }
+
+    boolean isOnDisk() {
+        return onDisk != null;
     }
 
     boolean isOnDisk(JsonObjectText wanted) {
-        return onDisk.isPresent() && onDisk.get().isSameAs(wanted);
+        return onDisk != null && onDisk.isSameAs(wanted);
     }
 
     /** Whether exactly this stands there and nothing has to be repeated. */
@@ -29,7 +33,7 @@ record Standing(Optional<JsonObjectText> onDisk, JsonObjectText text, boolean ap
      * @param now how it stands now
      */
     Standing changedTo(Standing now) throws UnreadableFileException {
-        JsonObjectText base = onDisk.orElse(text);
+        JsonObjectText base = onDisk == null ? text : onDisk;
         return new Standing(now.onDisk, JsonMerge.repeat(base, text, now.text), applied);
     }
 
@@ -41,7 +45,7 @@ record Standing(Optional<JsonObjectText> onDisk, JsonObjectText text, boolean ap
      * @param now how it stands now
      */
     Standing replacedBy(JsonObjectText next, JsonObjectText overtaken, Standing now) throws UnreadableFileException {
-        JsonObjectText before = onDisk.orElse(text);
+        JsonObjectText before = onDisk == null ? text : onDisk;
         boolean alone = overtaken.isSameAs(before);
         JsonObjectText both = alone ? next : JsonMerge.repeat(before, next, overtaken);
         JsonObjectText due = now.isOnDisk(next) ? both : JsonMerge.repeat(before, both, now.text);

@@ -1,8 +1,8 @@
 package io.aboveboard.adapter.sink.otlp.http;
 
+import io.aboveboard.domain.annotation.Nullable;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -56,17 +56,17 @@ public final class PendingExchange {
     }
 
     private Exchange whole(HttpResponse<byte[]> response) {
-        return answered(reception.whole(response.body()), "no answer");
+        return answered(reception.whole(response.body()).orElse(null), "no answer");
     }
 
     private Exchange broken(Throwable failure) {
         // Without this a server that stalls would keep the connection for as long as it likes.
         cancel();
-        return answered(reception.broken(), reason(failure));
+        return answered(reception.broken().orElse(null), reason(failure));
     }
 
-    private static Exchange answered(Optional<ServerAnswer> answer, String otherwise) {
-        return answer.isPresent() ? new Exchange.Answered(answer.get()) : new Exchange.Unanswered(otherwise);
+    private static Exchange answered(@Nullable ServerAnswer answer, String otherwise) {
+        return answer == null ? new Exchange.Unanswered(otherwise) : new Exchange.Answered(answer);
     }
 
     private String reason(Throwable failure) {
