@@ -25,6 +25,7 @@ import io.aboveboard.domain.port.TelemetrySink;
 import io.aboveboard.domain.port.Verdict;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.TelemetryRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -189,8 +190,7 @@ class AboveboardBuilderTest {
 
         @Override
         public RecordEncoder encoder() {
-            return record -> new EncodedRecord(
-                    record.layer(), record.epoch(), record.uid(), record.occurredAt(), new byte[] {1});
+            return new OneByteEncoder();
         }
 
         @Override
@@ -207,6 +207,18 @@ class AboveboardBuilderTest {
         @Override
         public void close() {
             closed.incrementAndGet();
+        }
+    }
+
+    private static final class OneByteEncoder implements RecordEncoder {
+        @Override
+        public EncodedRecord encode(TelemetryRecord record) {
+            return new EncodedRecord(record.layer(), record.epoch(), record.uid(), record.occurredAt(), new byte[] {1});
+        }
+
+        @Override
+        public EncodedRecord restamped(EncodedRecord encoded, Instant at) {
+            return new EncodedRecord(encoded.layer(), encoded.epoch(), encoded.uid(), at, encoded.bytes());
         }
     }
 }

@@ -64,7 +64,7 @@ public final class StatusJson {
         json.put("delivered", counts.delivered());
         json.put("pending", counts.pending());
         json.set("dropped", dropped(counts.dropped()));
-        json.put("lost_unclean", 0);
+        json.put("lost_unclean", counts.lostUnclean());
         return json;
     }
 

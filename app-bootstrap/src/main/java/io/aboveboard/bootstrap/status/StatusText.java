@@ -2,10 +2,10 @@ package io.aboveboard.bootstrap.status;
 
 import io.aboveboard.bootstrap.view.SafeText;
 import io.aboveboard.domain.annotation.Nullable;
-import io.aboveboard.domain.api.DeliveryState;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.RefusalReason;
+import io.aboveboard.domain.port.DeliveryState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -3,9 +3,9 @@ package io.aboveboard.bootstrap.status;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.Counts;
-import io.aboveboard.domain.api.DeliveryState;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.consent.RefusalReason;
+import io.aboveboard.domain.port.DeliveryState;
 import io.aboveboard.domain.port.OutboxContents;
 import io.aboveboard.domain.port.SinkDescription;
 import io.aboveboard.domain.record.DropReason;
@@ -35,7 +35,7 @@ final class SampleStatus {
                         "no answer\nin time",
                         SampleInstallation.NOW.plus(Duration.ofSeconds(30))),
                 new OutboxContents(1, 2, 345, SampleInstallation.NOW),
-                new Counts(10, 5, 3, Map.of(DropReason.NO_CONSENT, 1L, DropReason.QUEUE_FULL, 1L)),
+                new Counts(10, 5, 3, Map.of(DropReason.NO_CONSENT, 1L, DropReason.QUEUE_FULL, 1L), 0),
                 SampleInstallation.FIRST_SEEN,
                 LocalDate.of(2027, 3, 1),
                 SampleInstallation.NOW.plus(Duration.ofHours(18)),
@@ -51,7 +51,7 @@ final class SampleStatus {
                 base == RefusalReason.NO_SINK ? SinkDescription.NOT_CONFIGURED : SINK,
                 DeliveryState.IDLE,
                 OutboxContents.EMPTY,
-                new Counts(0, 0, 0, Map.of()),
+                new Counts(0, 0, 0, Map.of(), 0),
                 null,
                 null,
                 null,

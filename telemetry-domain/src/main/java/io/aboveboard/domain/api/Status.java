@@ -4,6 +4,7 @@ import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.RefusalReason;
 import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.port.DeliveryState;
 import io.aboveboard.domain.port.OutboxContents;
 import io.aboveboard.domain.port.SinkDescription;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.List;
  * @param sink where records go
  * @param delivery how delivery fares
  * @param outbox what is waiting in the outbox
- * @param counts what became of the records of this process
+ * @param counts what became of the records
  * @param firstSeenSentAt when {@code first_seen} was delivered, or {@code null}
  * @param lastBeatOn the local date of the last delivered heartbeat, or {@code null}
  * @param nextBeatAt when the next one is due, or {@code null} where the base layer is off

@@ -14,6 +14,7 @@ import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxException;
 import io.aboveboard.domain.port.RecordEncoderException;
+import io.aboveboard.domain.port.Stored;
 import io.aboveboard.domain.port.TelemetrySink;
 import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.record.BaseRecord;
@@ -119,9 +120,9 @@ final class BaseReporter implements BaseTelemetry {
 
     private BaseOutcome store(BaseRecord record, Clearance clearance) {
         try {
-            int evicted = outbox.append(clearance, List.of(sink.encoder().encode(record)));
-            tally.offered();
-            tally.dropped(DropReason.EVICTED, evicted);
+            Stored stored = outbox.append(clearance, List.of(sink.encoder().encode(record)));
+            tally.offered(stored.records());
+            tally.droppedByOutbox(DropReason.EVICTED, stored.evicted());
         } catch (OutboxException | RecordEncoderException | TelemetrySinkException failed) {
             return new BaseOutcome.Failed(String.valueOf(failed.getMessage()));
         }

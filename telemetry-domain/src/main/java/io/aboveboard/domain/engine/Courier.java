@@ -9,6 +9,7 @@ import io.aboveboard.domain.port.Delivery;
 import io.aboveboard.domain.port.InstallationStoreException;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxException;
+import io.aboveboard.domain.port.Settlement;
 import io.aboveboard.domain.port.TelemetrySink;
 import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.port.Verdict;
@@ -131,28 +132,34 @@ final class Courier {
     }
 
     private Duration settleDelivered(List<EncodedRecord> records, Verdict.Delivered delivered) {
-        tally.delivered(keepAsSent(records));
+        tally.delivered(keepAsSent(records, 0, delivered.warning()));
         return delivered.warning().isEmpty() ? goOn() : goOn("the receiver remarked: " + delivered.warning());
     }
 
     private Duration settlePartly(List<EncodedRecord> records, Verdict.PartiallyRejected partial) {
         boolean all = partial.rejected() >= records.size();
-        int moved = all ? outbox.discard(records) : keepAsSent(records);
+        int moved = all
+                ? outbox.settle(records, new Settlement.Dropped(DropReason.REJECTED))
+                : keepAsSent(records, partial.rejected(), partial.reason());
         int rejected = Math.min(partial.rejected(), moved);
-        tally.dropped(DropReason.REJECTED, rejected);
+        tally.droppedByOutbox(DropReason.REJECTED, rejected);
         tally.delivered(moved - (long) rejected);
         return goOn("the receiver rejected " + partial.rejected() + " of " + records.size() + " records: "
                 + partial.reason());
     }
 
-    private int keepAsSent(List<EncodedRecord> records) {
+    private int keepAsSent(List<EncodedRecord> records, int rejected, String remark) {
         memory.remember(records, clocks.now());
-        return outbox.delivered(records, clocks.now());
+        return outbox.settle(records, new Settlement.Delivered(clocks.now(), rejected, remark));
+    }
+
+    private void drop(List<EncodedRecord> records, DropReason reason) {
+        tally.droppedByOutbox(reason, outbox.settle(records, new Settlement.Dropped(reason)));
     }
 
     private Duration settleTooLarge(List<EncodedRecord> records) {
         if (records.size() == 1) {
-            tally.dropped(DropReason.TOO_LARGE, outbox.discard(records));
+            drop(records, DropReason.TOO_LARGE);
             return goOn("a record was larger than the receiver takes and was dropped");
         }
         maxRecords = records.size() / 2;
@@ -160,7 +167,7 @@ final class Courier {
     }
 
     private Duration settleRefused(List<EncodedRecord> records, Verdict.Refused refused) {
-        tally.dropped(DropReason.REFUSED, outbox.discard(records));
+        drop(records, DropReason.REFUSED);
         return goOn("the receiver refused " + records.size() + " records for good: " + refused.reason());
     }
 

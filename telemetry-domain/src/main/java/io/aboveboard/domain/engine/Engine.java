@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Engine {
     private static final Duration STOP_WAIT = Duration.ofMillis(500);
+    private static final Duration NOTE_INTERVAL = Duration.ofMinutes(1);
 
     private final Ports ports;
     private final Settings settings;
@@ -41,6 +42,7 @@ public final class Engine {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean keptHouse;
     private long keptHouseAt;
+    private long notedAt;
 
     /**
      * Puts the parts together. Opens, reads and starts nothing.
@@ -56,7 +58,7 @@ public final class Engine {
         this.clocks = clocks;
         GuardedMonitor monitor = new GuardedMonitor(ports.monitor());
         warnings = new Warnings(monitor);
-        tally = new Tally(monitor);
+        tally = new Tally(ports.outbox().journal(), monitor);
         queue = new OfferQueue(settings.queueCapacity());
         pause = new Pause(clocks, Backoff.DEFAULT, random);
         Gate gate =
@@ -142,6 +144,9 @@ public final class Engine {
         delivering.stop(STOP_WAIT);
         housekeeper.close();
         tally.dropped(DropReason.CLOSED, queue.clear());
+        if (mayEverSend()) {
+            tally.noteIfPossible();
+        }
         ports.sink().close();
         ports.outbox().close();
     }
@@ -220,8 +225,17 @@ public final class Engine {
     void keepHouse() {
         keptHouseAt = clocks.nanos();
         guarded(housekeeper::step, false);
+        noteNowAndThen();
         keptHouse = true;
         delivering.wake();
+    }
+
+    /** What is dropped at the door alone, as without a yes, is not worth a write a second. */
+    private void noteNowAndThen() {
+        if (!keptHouse || keptHouseAt - notedAt >= NOTE_INTERVAL.toNanos()) {
+            notedAt = keptHouseAt;
+            tally.noteIfPossible();
+        }
     }
 
     int store() {

@@ -6,6 +6,7 @@ import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxException;
 import io.aboveboard.domain.port.RecordEncoderException;
+import io.aboveboard.domain.port.Stored;
 import io.aboveboard.domain.port.TelemetrySink;
 import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.record.DropReason;
@@ -51,9 +52,9 @@ final class InstallPing {
             return;
         }
         try {
-            int evicted = outbox.append(clearance, List.of(sink.encoder().encode(ping)));
-            tally.offered();
-            tally.dropped(DropReason.EVICTED, evicted);
+            Stored stored = outbox.append(clearance, List.of(sink.encoder().encode(ping)));
+            tally.offered(stored.records());
+            tally.droppedByOutbox(DropReason.EVICTED, stored.evicted());
         } catch (OutboxException | RecordEncoderException | TelemetrySinkException failed) {
             warnings.raise(Warnings.Topic.RECORDING, "the install ping was not recorded: " + failed.getMessage());
         }

@@ -1,8 +1,8 @@
 package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.annotation.Nullable;
-import io.aboveboard.domain.api.DeliveryState;
-import io.aboveboard.domain.api.DeliveryState.Phase;
+import io.aboveboard.domain.port.DeliveryState;
+import io.aboveboard.domain.port.DeliveryState.Phase;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

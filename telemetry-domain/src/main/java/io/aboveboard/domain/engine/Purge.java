@@ -38,7 +38,7 @@ final class Purge {
 
     private void exceptEpoch(long epoch) {
         try {
-            tally.dropped(DropReason.WITHDRAWN, outbox.purgeDetailedExcept(epoch));
+            tally.droppedByOutbox(DropReason.WITHDRAWN, outbox.purgeDetailedExcept(epoch));
         } catch (OutboxException failed) {
             warnings.raise(
                     Warnings.Topic.CONSENT,

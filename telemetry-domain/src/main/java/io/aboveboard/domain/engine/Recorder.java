@@ -8,6 +8,7 @@ import io.aboveboard.domain.event.PropertyCollector;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxException;
 import io.aboveboard.domain.port.RecordEncoderException;
+import io.aboveboard.domain.port.Stored;
 import io.aboveboard.domain.port.TelemetrySink;
 import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.record.DropReason;
@@ -65,6 +66,7 @@ final class Recorder {
         inHand = offers.size();
         unsettled = offers.size();
         try {
+            tally.noteIfPossible();
             commit(offers);
         } finally {
             drop(DropReason.STORAGE_FAILED, unsettled);
@@ -121,9 +123,9 @@ final class Recorder {
             return;
         }
         try {
-            int evicted = outbox.append(clearance, encoded);
+            Stored stored = outbox.append(clearance, encoded);
             unsettled -= encoded.size();
-            tally.dropped(DropReason.EVICTED, evicted);
+            tally.droppedByOutbox(DropReason.EVICTED, stored.evicted());
             warnings.settle(Warnings.Topic.RECORDING);
         } catch (OutboxException failed) {
             warnings.raise(Warnings.Topic.RECORDING, "events were not stored: " + failed.getMessage());

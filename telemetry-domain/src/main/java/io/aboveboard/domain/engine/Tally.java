@@ -2,20 +2,29 @@ package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.api.Counts;
 import io.aboveboard.domain.event.PropertyLoss;
+import io.aboveboard.domain.port.Account;
+import io.aboveboard.domain.port.DeliveryJournal;
+import io.aboveboard.domain.port.OutboxException;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.record.DropReason;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what becomes of every record, and tells the monitor. Thread-safe. */
+/**
+ * Counts what becomes of every record on its way to the outbox, and tells the monitor. The outbox counts from there on;
+ * its journal is told from time to time and knows the whole. Thread-safe; counting never waits for the journal.
+ */
 final class Tally {
+    private final DeliveryJournal journal;
     private final TelemetryMonitor monitor;
     private final LongAdder offered = new LongAdder();
-    private final LongAdder delivered = new LongAdder();
     private final Map<DropReason, LongAdder> dropped = new EnumMap<>(DropReason.class);
+    private final Map<DropReason, Long> droppedNoted = new EnumMap<>(DropReason.class);
+    private long offeredNoted;
 
-    Tally(TelemetryMonitor monitor) {
+    Tally(DeliveryJournal journal, TelemetryMonitor monitor) {
+        this.journal = journal;
         this.monitor = monitor;
         for (DropReason reason : DropReason.values()) {
             dropped.put(reason, new LongAdder());
@@ -26,13 +35,11 @@ final class Tally {
         offered.increment();
     }
 
-    void delivered(long records) {
-        if (records > 0) {
-            delivered.add(records);
-            monitor.delivered(records);
-        }
+    void offered(long records) {
+        offered.add(records);
     }
 
+    /** They were dropped before they reached the outbox. */
     void dropped(DropReason reason, long records) {
         LongAdder counter = dropped.get(reason);
         if (records > 0 && counter != null) {
@@ -41,17 +48,61 @@ final class Tally {
         }
     }
 
+    /** They were dropped by the outbox, which has counted them. */
+    void droppedByOutbox(DropReason reason, long records) {
+        if (records > 0) {
+            monitor.dropped(reason, records);
+        }
+    }
+
+    /** They were delivered by the outbox, which has counted them. */
+    void delivered(long records) {
+        if (records > 0) {
+            monitor.delivered(records);
+        }
+    }
+
     void lost(Map<PropertyLoss, Integer> losses) {
         losses.forEach(monitor::lost);
     }
 
-    Counts counts(long pending) {
-        Map<DropReason, Long> nonZero = new EnumMap<>(DropReason.class);
+    private synchronized void note() {
+        long newlyOffered = offered.sum() - offeredNoted;
+        Map<DropReason, Long> newlyDropped = droppedSinceNoted();
+        if (newlyOffered > 0 || !newlyDropped.isEmpty()) {
+            journal.note(newlyOffered, newlyDropped);
+            offeredNoted += newlyOffered;
+            newlyDropped.forEach((reason, records) -> droppedNoted.merge(reason, records, Long::sum));
+        }
+    }
+
+    /** Tells the journal, or does so the next time: nothing that was counted is lost by it. */
+    void noteIfPossible() {
+        try {
+            note();
+        } catch (OutboxException laterThen) {
+            // Whoever stores records next meets the same failure, and says so.
+        }
+    }
+
+    /** Everything counted so far, by the journal and since it was told. */
+    synchronized Counts counts(long inMemory) {
+        Account account = journal.account();
+        Map<DropReason, Long> all = new EnumMap<>(DropReason.class);
+        all.putAll(account.dropped());
+        droppedSinceNoted().forEach((reason, records) -> all.merge(reason, records, Long::sum));
+        long allOffered = account.offered() + offered.sum() - offeredNoted;
+        return new Counts(allOffered, account.delivered(), inMemory, all, account.lostUnclean());
+    }
+
+    private Map<DropReason, Long> droppedSinceNoted() {
+        Map<DropReason, Long> since = new EnumMap<>(DropReason.class);
         dropped.forEach((reason, counter) -> {
-            if (counter.sum() > 0) {
-                nonZero.put(reason, counter.sum());
+            long records = counter.sum() - droppedNoted.getOrDefault(reason, 0L);
+            if (records > 0) {
+                since.put(reason, records);
             }
         });
-        return new Counts(offered.sum(), delivered.sum(), pending, nonZero);
+        return since;
     }
 }

@@ -3,6 +3,7 @@ package io.aboveboard.domain.memory;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.ConsentLedger;
 import io.aboveboard.domain.port.InstallationStore;
 import java.util.function.UnaryOperator;
@@ -45,5 +46,10 @@ public final class InMemoryInstallationStore implements InstallationStore {
     @Override
     public ConsentLedger ledger() {
         return ledger;
+    }
+
+    @Override
+    public ConsentGate gate() {
+        return ConsentGate.open();
     }
 }

@@ -1,9 +1,13 @@
 package io.aboveboard.domain.memory;
 
 import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.port.DeliveryJournal;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxContents;
 import io.aboveboard.domain.port.SentRecord;
+import io.aboveboard.domain.port.Settlement;
+import io.aboveboard.domain.port.Stored;
+import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
@@ -15,6 +19,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * An outbox that ends with the process: what is undelivered then is lost. Bounded by bytes; of what was delivered the last
@@ -28,6 +34,8 @@ public final class InMemoryOutbox implements Outbox {
     public static final int SENT_KEPT = 1_000;
 
     private final long maxBytes;
+    private final String id = UUID.randomUUID().toString();
+    private final InMemoryDeliveryJournal journal = new InMemoryDeliveryJournal();
     private final Map<Layer, Map<RecordUid, EncodedRecord>> waiting = new EnumMap<>(Layer.class);
     private final Deque<SentRecord> sent = new ArrayDeque<>();
     private long bytes;
@@ -54,18 +62,28 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized int append(Clearance clearance, List<EncodedRecord> records) {
+    public boolean claim() {
+        return true;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public synchronized Stored append(Clearance clearance, List<EncodedRecord> records) {
         if (!records.stream().allMatch(clearance::covers)) {
             throw new IllegalArgumentException("clearance: " + clearance + " does not cover every record");
         }
-        records.forEach(this::add);
-        return makeRoom();
+        int stored = (int) records.stream().filter(this::add).count();
+        return new Stored(stored, makeRoom());
     }
 
-    private void add(EncodedRecord record) {
-        if (of(record.layer()).putIfAbsent(record.uid(), record) == null) {
-            bytes += record.size();
-        }
+    private boolean add(EncodedRecord record) {
+        boolean isNew = of(record.layer()).putIfAbsent(record.uid(), record) == null;
+        bytes += isNew ? record.size() : 0;
+        return isNew;
     }
 
     private int makeRoom() {
@@ -78,14 +96,18 @@ public final class InMemoryOutbox implements Outbox {
             left -= record.size();
             evicted.add(record);
         }
-        return discard(evicted);
+        return drop(evicted, DropReason.EVICTED);
     }
 
     @Override
-    public synchronized List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBatchBytes) {
+    public synchronized List<EncodedRecord> oldest(
+            Layer layer, int maxRecords, long maxBatchBytes, Predicate<EncodedRecord> wanted) {
         List<EncodedRecord> batch = new ArrayList<>();
         long batchBytes = 0;
         for (EncodedRecord record : of(layer).values()) {
+            if (!wanted.test(record)) {
+                continue;
+            }
             batchBytes += record.size();
             if (batch.size() == maxRecords || (batchBytes > maxBatchBytes && !batch.isEmpty())) {
                 break;
@@ -101,20 +123,35 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized int delivered(List<EncodedRecord> records, Instant at) {
-        int moved = 0;
-        for (EncodedRecord record : records) {
-            if (remove(record)) {
-                keepAsSent(new SentRecord(record, at));
-                moved++;
-            }
-        }
-        return moved;
+    public synchronized boolean recalls(RecordUid uid) {
+        return sent.stream().anyMatch(kept -> kept.record().uid().equals(uid));
     }
 
     @Override
-    public synchronized int discard(List<EncodedRecord> records) {
-        return (int) records.stream().filter(this::remove).count();
+    public synchronized int settle(List<EncodedRecord> records, Settlement settlement) {
+        return settlement instanceof Settlement.Delivered delivered
+                ? deliver(records, delivered)
+                : drop(records, ((Settlement.Dropped) settlement).reason());
+    }
+
+    private int deliver(List<EncodedRecord> records, Settlement.Delivered delivered) {
+        int moved = 0;
+        for (EncodedRecord record : records) {
+            if (remove(record)) {
+                keepAsSent(new SentRecord(record, delivered.at(), delivered.remark()));
+                moved++;
+            }
+        }
+        int rejected = Math.min(delivered.rejected(), moved);
+        journal.dropped(DropReason.REJECTED, rejected);
+        journal.delivered(moved - (long) rejected);
+        return moved;
+    }
+
+    private int drop(List<EncodedRecord> records, DropReason reason) {
+        int removed = (int) records.stream().filter(this::remove).count();
+        journal.dropped(reason, removed);
+        return removed;
     }
 
     private boolean remove(EncodedRecord record) {
@@ -131,10 +168,18 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized void replace(EncodedRecord old, EncodedRecord replacement) {
+        if (of(old.layer()).replace(old.uid(), replacement) != null) {
+            bytes += replacement.size() - (long) old.size();
+        }
+    }
+
+    @Override
     public synchronized int purgeDetailedExcept(long epoch) {
-        return discard(of(Layer.DETAILED).values().stream()
+        List<EncodedRecord> ended = of(Layer.DETAILED).values().stream()
                 .filter(record -> record.epoch() != epoch)
-                .toList());
+                .toList();
+        return drop(ended, DropReason.WITHDRAWN);
     }
 
     @Override
@@ -150,6 +195,24 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public synchronized List<SentRecord> sent(int atMost) {
         return sent.stream().skip(Math.max(0, sent.size() - (long) atMost)).toList();
+    }
+
+    @Override
+    public synchronized void forgetSent() {
+        sent.clear();
+    }
+
+    @Override
+    public synchronized void erase() {
+        waiting.values().forEach(Map::clear);
+        sent.clear();
+        bytes = 0;
+        journal.forget();
+    }
+
+    @Override
+    public DeliveryJournal journal() {
+        return journal;
     }
 
     @Override

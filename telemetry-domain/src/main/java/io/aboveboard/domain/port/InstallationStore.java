@@ -34,4 +34,11 @@ public interface InstallationStore {
      * @return its ledger, always the same
      */
     ConsentLedger ledger();
+
+    /**
+     * The gate that every process sharing this installation passes.
+     *
+     * @return its gate, always the same
+     */
+    ConsentGate gate();
 }

@@ -4,28 +4,58 @@ import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Keeps encoded records until they are delivered, and what was delivered for those who want to see it. The bytes are
  * opaque to it. Implementations are thread-safe and bounded: when full, the oldest records of the detailed layer give
- * way, those of the base layer never.
+ * way, those of the base layer never. One process at a time delivers from it, others may store into it.
  */
 public interface Outbox extends AutoCloseable {
     /**
-     * Stores records. On return they are as durable as this outbox makes anything.
+     * Becomes the one process that delivers from this outbox, unless another is. Cheap once it is.
+     *
+     * @return whether this process is the one; if not, only {@link #append}, {@link #purgeDetailedExcept} and what merely
+     *     looks may be called
+     * @throws OutboxException if that cannot be found out, or nothing can be stored
+     */
+    boolean claim();
+
+    /**
+     * An identity of this outbox that says nothing about the installation, for records that travel apart.
+     *
+     * @return a random UUID that outlives restarts as far as the records do
+     * @throws OutboxException if it cannot be stored
+     */
+    String id();
+
+    /**
+     * Stores records. On return they are as durable as this outbox makes anything. A record whose computed uid is held
+     * already is passed over.
      *
      * @param clearance permission for the layer and consent of every record
      * @param records what to store, oldest first
-     * @return how many older records of the detailed layer had to give way
+     * @return how many were stored, and how many gave way
      * @throws IllegalArgumentException if the clearance does not cover a record
      * @throws OutboxException if they could not be stored; then none of them is
      */
-    int append(Clearance clearance, List<EncodedRecord> records);
+    Stored append(Clearance clearance, List<EncodedRecord> records);
 
     /**
-     * The oldest undelivered records of a layer. They stay until {@link #delivered} or {@link #discard}.
+     * The oldest undelivered records of a layer. They stay until they are settled.
+     *
+     * @param layer which layer
+     * @param maxRecords at most so many
+     * @param maxBytes at most so many bytes of encoded records, but always at least one record if there is any
+     * @param wanted passes over those that must wait
+     * @return the records, oldest first
+     * @throws OutboxException if they cannot be read
+     */
+    List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes, Predicate<EncodedRecord> wanted);
+
+    /**
+     * The oldest undelivered records of a layer, none passed over.
      *
      * @param layer which layer
      * @param maxRecords at most so many
@@ -33,37 +63,48 @@ public interface Outbox extends AutoCloseable {
      * @return the records, oldest first
      * @throws OutboxException if they cannot be read
      */
-    List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes);
+    default List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes) {
+        return oldest(layer, maxRecords, maxBytes, record -> true);
+    }
 
     /**
-     * Whether an undelivered record with this uid is stored.
+     * Whether an undelivered record with this computed uid is stored.
      *
-     * @param uid the uid
+     * @param uid the uid; {@link RecordUid#isComputed}
      * @return true if it is
      */
     boolean holds(RecordUid uid);
 
     /**
-     * Moves records from the undelivered to the delivered. Those that are no longer here are passed over.
+     * Whether a record with this computed uid was delivered and is still kept as sent.
      *
-     * @param records what was delivered
-     * @param at when
-     * @return how many were moved
+     * @param uid the uid; {@link RecordUid#isComputed}
+     * @return true if it is
+     */
+    boolean recalls(RecordUid uid);
+
+    /**
+     * Lets undelivered records go and counts what became of them. Those that are no longer here are passed over.
+     *
+     * @param records what met its end
+     * @param settlement which end
+     * @return how many were here
      * @throws OutboxException if that could not be stored; the records may then be delivered again
      */
-    int delivered(List<EncodedRecord> records, Instant at);
+    int settle(List<EncodedRecord> records, Settlement settlement);
 
     /**
-     * Removes undelivered records; the caller counts why. Those that are no longer here are passed over.
+     * Puts one record in the place of another of the same uid; nothing is counted.
      *
-     * @param records what will not be delivered
-     * @return how many were removed
-     * @throws OutboxException if that could not be stored
+     * @param old what was stored; nothing happens if it is no longer here
+     * @param replacement what is sent instead
+     * @throws OutboxException if that could not be stored; the old one is then still here
      */
-    int discard(List<EncodedRecord> records);
+    void replace(EncodedRecord old, EncodedRecord replacement);
 
     /**
-     * Removes every undelivered record of the detailed layer that was made under another consent than this.
+     * Removes every undelivered record of the detailed layer that was made under another consent than this, and counts
+     * them as withdrawn.
      *
      * @param epoch the current epoch, or 0 to remove them all
      * @return how many were removed
@@ -85,6 +126,27 @@ public interface Outbox extends AutoCloseable {
      * @return the delivered records, oldest first
      */
     List<SentRecord> sent(int atMost);
+
+    /**
+     * Forgets what was sent.
+     *
+     * @throws OutboxException if some of it could not be removed
+     */
+    void forgetSent();
+
+    /**
+     * Forgets everything: what is undelivered, what was sent, the counts and its own identity.
+     *
+     * @throws OutboxException if some of it could not be removed
+     */
+    void erase();
+
+    /**
+     * What it knows of the past.
+     *
+     * @return its journal, always the same
+     */
+    DeliveryJournal journal();
 
     /** Releases files and locks. Safe to call more than once. */
     @Override

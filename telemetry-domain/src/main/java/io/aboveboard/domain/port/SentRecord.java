@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param record what was sent
  * @param deliveredAt when the receiver acknowledged it
+ * @param remark what the receiver said of its batch, empty if it took all of it without a word
  */
-public record SentRecord(EncodedRecord record, Instant deliveredAt) {}
+public record SentRecord(EncodedRecord record, Instant deliveredAt, String remark) {}

@@ -2,15 +2,18 @@ package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.memory.InMemoryOutbox;
+import io.aboveboard.domain.port.DeliveryJournal;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxContents;
 import io.aboveboard.domain.port.OutboxException;
 import io.aboveboard.domain.port.SentRecord;
+import io.aboveboard.domain.port.Settlement;
+import io.aboveboard.domain.port.Stored;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** An outbox that can be made to fail, as its port allows or otherwise. */
 final class BreakableOutbox implements Outbox {
@@ -20,6 +23,7 @@ final class BreakableOutbox implements Outbox {
     volatile boolean readsFail;
     volatile boolean settlingFails;
     volatile boolean purgesFail;
+    volatile boolean claimedElsewhere;
     volatile boolean closed;
 
     BreakableOutbox(long maxBytes) {
@@ -27,7 +31,7 @@ final class BreakableOutbox implements Outbox {
     }
 
     @Override
-    public int append(Clearance clearance, List<EncodedRecord> records) {
+    public Stored append(Clearance clearance, List<EncodedRecord> records) {
         failIf(appendsFail);
         if (appendsBreak) {
             throw new IllegalStateException("not in the contract");
@@ -36,9 +40,9 @@ final class BreakableOutbox implements Outbox {
     }
 
     @Override
-    public List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes) {
+    public List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes, Predicate<EncodedRecord> wanted) {
         failIf(readsFail);
-        return healthy.oldest(layer, maxRecords, maxBytes);
+        return healthy.oldest(layer, maxRecords, maxBytes, wanted);
     }
 
     @Override
@@ -47,15 +51,45 @@ final class BreakableOutbox implements Outbox {
     }
 
     @Override
-    public int delivered(List<EncodedRecord> records, Instant at) {
-        failIf(settlingFails);
-        return healthy.delivered(records, at);
+    public boolean recalls(RecordUid uid) {
+        return healthy.recalls(uid);
     }
 
     @Override
-    public int discard(List<EncodedRecord> records) {
+    public int settle(List<EncodedRecord> records, Settlement settlement) {
         failIf(settlingFails);
-        return healthy.discard(records);
+        return healthy.settle(records, settlement);
+    }
+
+    @Override
+    public void replace(EncodedRecord old, EncodedRecord replacement) {
+        failIf(settlingFails);
+        healthy.replace(old, replacement);
+    }
+
+    @Override
+    public boolean claim() {
+        return !claimedElsewhere;
+    }
+
+    @Override
+    public String id() {
+        return healthy.id();
+    }
+
+    @Override
+    public void forgetSent() {
+        healthy.forgetSent();
+    }
+
+    @Override
+    public void erase() {
+        healthy.erase();
+    }
+
+    @Override
+    public DeliveryJournal journal() {
+        return healthy.journal();
     }
 
     @Override

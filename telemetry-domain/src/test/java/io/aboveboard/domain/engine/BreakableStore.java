@@ -7,6 +7,7 @@ import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
+import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.ConsentLedger;
 import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.InstallationStore;
@@ -59,6 +60,11 @@ final class BreakableStore implements InstallationStore, ConsentLedger {
     @Override
     public ConsentLedger ledger() {
         return this;
+    }
+
+    @Override
+    public ConsentGate gate() {
+        return healthy.gate();
     }
 
     @Override

@@ -5,11 +5,11 @@ import static io.aboveboard.domain.engine.Bench.assertNothingLost;
 import static io.aboveboard.domain.engine.Bench.dropped;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aboveboard.domain.api.DeliveryState;
-import io.aboveboard.domain.api.DeliveryState.Phase;
 import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.port.Batch;
+import io.aboveboard.domain.port.DeliveryState;
+import io.aboveboard.domain.port.DeliveryState.Phase;
 import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.port.Verdict;
 import io.aboveboard.domain.record.DropReason;

@@ -13,6 +13,7 @@ import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.TelemetryRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,6 +73,13 @@ final class ScriptedSink implements TelemetrySink, RecordEncoder {
                 text.getBytes(StandardCharsets.UTF_8));
         encoded.put(bytes, record);
         return bytes;
+    }
+
+    @Override
+    public EncodedRecord restamped(EncodedRecord record, Instant at) {
+        EncodedRecord restamped = new EncodedRecord(record.layer(), record.epoch(), record.uid(), at, record.bytes());
+        encoded.put(restamped, decoded(record));
+        return restamped;
     }
 
     @Override

@@ -5,11 +5,11 @@ import static io.aboveboard.domain.engine.Bench.TIMER_STARTED;
 import static io.aboveboard.domain.engine.Bench.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aboveboard.domain.api.DeliveryState;
 import io.aboveboard.domain.api.Preview;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.consent.RefusalReason;
 import io.aboveboard.domain.event.UserId;
+import io.aboveboard.domain.port.DeliveryState;
 import io.aboveboard.domain.port.OutboxContents;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;

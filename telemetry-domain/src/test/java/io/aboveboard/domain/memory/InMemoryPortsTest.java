@@ -13,6 +13,7 @@ import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.port.Batch;
+import io.aboveboard.domain.port.Settlement;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
@@ -36,7 +37,7 @@ class InMemoryPortsTest {
         List<EncodedRecord> records =
                 IntStream.range(0, 1_005).mapToObj(InMemoryPortsTest::record).toList();
         outbox.append(BASE, records);
-        assertThat(outbox.delivered(records, NOW)).isEqualTo(1_005);
+        assertThat(outbox.settle(records, Settlement.Delivered.at(NOW))).isEqualTo(1_005);
         assertThat(outbox.sent(Integer.MAX_VALUE)).hasSize(InMemoryOutbox.SENT_KEPT);
         assertThat(outbox.sent(Integer.MAX_VALUE).get(0).record()).isEqualTo(record(5));
         assertThat(outbox.sent(1).get(0).record()).isEqualTo(record(1_004));

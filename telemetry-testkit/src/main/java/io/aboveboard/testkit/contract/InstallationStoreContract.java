@@ -7,6 +7,7 @@ import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.installation.StoredPreference;
+import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.testkit.fixture.SampleInstallation;
 import java.time.LocalDate;
@@ -30,6 +31,14 @@ public interface InstallationStoreContract {
      * @return a second store; the first itself where the installation lives in the store
      */
     InstallationStore anotherStore();
+
+    @Test
+    default void letsThroughItsGateWhatIsDoneThere() {
+        ConsentGate gate = store().gate();
+        assertThat(gate.shared(() -> "seen")).isEqualTo("seen");
+        assertThat(gate.exclusively(() -> "decided")).isEqualTo("decided");
+        assertThat(gate.shared(() -> "seen again")).isEqualTo("seen again");
+    }
 
     @Test
     default void readsMissingBeforeAnythingIsStored() {

@@ -1,4 +1,5 @@
 package io.aboveboard.testkit.contract;
 
 /** What every {@link io.aboveboard.domain.port.Outbox} must do. */
-public interface OutboxContract extends OutboxStorageContract, OutboxDeliveryContract, OutboxPurgeContract {}
+public interface OutboxContract
+        extends OutboxStorageContract, OutboxDeliveryContract, OutboxPurgeContract, OutboxJournalContract {}

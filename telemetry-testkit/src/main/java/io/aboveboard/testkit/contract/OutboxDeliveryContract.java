@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxContents;
 import io.aboveboard.domain.port.SentRecord;
+import io.aboveboard.domain.port.Settlement;
+import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.testkit.fixture.Clearances;
@@ -21,23 +23,29 @@ interface OutboxDeliveryContract extends OutboxSubject {
     /** When the records are delivered. */
     Instant DELIVERED_AT = SampleInstallation.NOW.plusSeconds(60);
 
+    /** That the receiver took them all. */
+    Settlement DELIVERED = Settlement.Delivered.at(DELIVERED_AT);
+
+    /** That they were too old. */
+    Settlement EXPIRED = new Settlement.Dropped(DropReason.EXPIRED);
+
     @Test
     @Proves(Promise.P6)
     default void showsWhatWasDeliveredByteForByte() {
         try (Outbox outbox = filled()) {
             List<EncodedRecord> two = outbox.oldest(Layer.DETAILED, 2, AMPLE);
-            assertThat(outbox.delivered(two, DELIVERED_AT)).isEqualTo(2);
+            assertThat(outbox.settle(two, DELIVERED)).isEqualTo(2);
             assertThat(outbox.sent(9))
                     .containsExactly(
-                            new SentRecord(SampleEncodedRecords.detailed(1, 1), DELIVERED_AT),
-                            new SentRecord(SampleEncodedRecords.detailed(1, 2), DELIVERED_AT));
+                            new SentRecord(SampleEncodedRecords.detailed(1, 1), DELIVERED_AT, ""),
+                            new SentRecord(SampleEncodedRecords.detailed(1, 2), DELIVERED_AT, ""));
         }
     }
 
     @Test
     default void holdsADeliveredRecordNoLonger() {
         try (Outbox outbox = filled()) {
-            outbox.delivered(outbox.oldest(Layer.DETAILED, 2, AMPLE), DELIVERED_AT);
+            outbox.settle(outbox.oldest(Layer.DETAILED, 2, AMPLE), DELIVERED);
             assertHoldsOnlyTheThird(outbox);
         }
     }
@@ -45,8 +53,9 @@ interface OutboxDeliveryContract extends OutboxSubject {
     @Test
     default void showsOnlyTheLatestOfWhatWasDelivered() {
         try (Outbox outbox = filled()) {
-            outbox.delivered(outbox.oldest(Layer.DETAILED, 2, AMPLE), DELIVERED_AT);
-            outbox.delivered(outbox.oldest(Layer.DETAILED, 1, AMPLE), DELIVERED_AT.plusSeconds(1));
+            outbox.settle(outbox.oldest(Layer.DETAILED, 2, AMPLE), DELIVERED);
+            outbox.settle(
+                    outbox.oldest(Layer.DETAILED, 1, AMPLE), Settlement.Delivered.at(DELIVERED_AT.plusSeconds(1)));
             assertThat(outbox.sent(2))
                     .extracting(SentRecord::record)
                     .containsExactly(SampleEncodedRecords.detailed(1, 2), SampleEncodedRecords.detailed(1, 3));
@@ -57,7 +66,8 @@ interface OutboxDeliveryContract extends OutboxSubject {
     @Test
     default void removesWhatIsDiscardedWithoutShowingItAsSent() {
         try (Outbox outbox = filled()) {
-            assertThat(outbox.discard(outbox.oldest(Layer.DETAILED, 2, AMPLE))).isEqualTo(2);
+            assertThat(outbox.settle(outbox.oldest(Layer.DETAILED, 2, AMPLE), EXPIRED))
+                    .isEqualTo(2);
             assertHoldsOnlyTheThird(outbox);
             assertThat(outbox.sent(9)).isEmpty();
         }
@@ -68,10 +78,10 @@ interface OutboxDeliveryContract extends OutboxSubject {
     default void countsNothingTwice() {
         try (Outbox outbox = filled()) {
             List<EncodedRecord> two = outbox.oldest(Layer.DETAILED, 2, AMPLE);
-            outbox.discard(two.subList(0, 1));
-            assertThat(outbox.delivered(two, DELIVERED_AT)).isEqualTo(1);
-            assertThat(outbox.delivered(two, DELIVERED_AT)).isZero();
-            assertThat(outbox.discard(two)).isZero();
+            outbox.settle(two.subList(0, 1), EXPIRED);
+            assertThat(outbox.settle(two, DELIVERED)).isEqualTo(1);
+            assertThat(outbox.settle(two, DELIVERED)).isZero();
+            assertThat(outbox.settle(two, EXPIRED)).isZero();
             assertThat(outbox.sent(9)).hasSize(1);
         }
     }
@@ -79,7 +89,7 @@ interface OutboxDeliveryContract extends OutboxSubject {
     @Test
     default void isEmptyOnceEverythingIsDelivered() {
         try (Outbox outbox = filled()) {
-            outbox.delivered(outbox.oldest(Layer.DETAILED, 9, AMPLE), DELIVERED_AT);
+            outbox.settle(outbox.oldest(Layer.DETAILED, 9, AMPLE), DELIVERED);
             assertThat(outbox.contents()).isEqualTo(OutboxContents.EMPTY);
         }
     }

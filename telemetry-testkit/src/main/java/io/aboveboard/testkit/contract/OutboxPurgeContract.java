@@ -3,6 +3,7 @@ package io.aboveboard.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.domain.port.Outbox;
+import io.aboveboard.domain.port.Settlement;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.testkit.fixture.Clearances;
@@ -40,7 +41,7 @@ interface OutboxPurgeContract extends OutboxSubject {
     default void keepsWhatWasSentReadable() {
         try (Outbox outbox = filled()) {
             List<EncodedRecord> one = outbox.oldest(Layer.DETAILED, 1, AMPLE);
-            outbox.delivered(one, SampleInstallation.NOW);
+            outbox.settle(one, Settlement.Delivered.at(SampleInstallation.NOW));
             outbox.purgeDetailedExcept(0);
             assertThat(outbox.sent(9)).hasSize(1);
         }
@@ -51,7 +52,8 @@ interface OutboxPurgeContract extends OutboxSubject {
         try (Outbox outbox = filled()) {
             List<EncodedRecord> inFlight = outbox.oldest(Layer.DETAILED, 1, AMPLE);
             outbox.purgeDetailedExcept(0);
-            assertThat(outbox.delivered(inFlight, SampleInstallation.NOW)).isZero();
+            assertThat(outbox.settle(inFlight, Settlement.Delivered.at(SampleInstallation.NOW)))
+                    .isZero();
             assertThat(outbox.sent(9)).isEmpty();
         }
     }

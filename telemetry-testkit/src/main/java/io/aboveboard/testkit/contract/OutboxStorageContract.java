@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxContents;
+import io.aboveboard.domain.port.Stored;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.testkit.fixture.Clearances;
@@ -119,7 +120,8 @@ interface OutboxStorageContract extends OutboxSubject {
             outbox.append(Clearances.base(), List.of(SampleEncodedRecords.base(1), SampleEncodedRecords.base(2)));
             List<EncodedRecord> offered = SampleEncodedRecords.detailedUpTo(1, 50);
             int gaveWay = offered.stream()
-                    .mapToInt(record -> outbox.append(Clearances.detailed(1), List.of(record)))
+                    .mapToInt(record -> outbox.append(Clearances.detailed(1), List.of(record))
+                            .evicted())
                     .sum();
             assertThat(gaveWay).isBetween(32, 49);
             assertThat(outbox.oldest(Layer.DETAILED, 50, AMPLE)).isEqualTo(offered.subList(gaveWay, 50));
@@ -136,8 +138,46 @@ interface OutboxStorageContract extends OutboxSubject {
                     IntStream.range(0, 3).mapToObj(SampleEncodedRecords::base).toList();
             outbox.append(Clearances.base(), beats);
             assertThat(outbox.append(Clearances.detailed(1), SampleEncodedRecords.detailedUpTo(1, 1)))
-                    .isEqualTo(1);
+                    .isEqualTo(new Stored(1, 1));
             assertThat(outbox.oldest(Layer.BASE, 9, AMPLE)).isEqualTo(beats);
+        }
+    }
+
+    @Test
+    @Proves(Promise.P4)
+    default void storesARecordOfAComputedUidOnce() {
+        try (Outbox outbox = newOutbox(AMPLE)) {
+            EncodedRecord beat = SampleEncodedRecords.base(1);
+            assertThat(outbox.append(Clearances.base(), List.of(beat))).isEqualTo(new Stored(1, 0));
+            assertThat(outbox.append(Clearances.base(), List.of(beat, SampleEncodedRecords.base(2))))
+                    .isEqualTo(new Stored(1, 0));
+            assertThat(outbox.contents().base()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    default void passesOverWhatIsNotWanted() {
+        try (Outbox outbox = newOutbox(AMPLE)) {
+            List<EncodedRecord> records = SampleEncodedRecords.detailedUpTo(1, 5);
+            outbox.append(Clearances.detailed(1), records);
+            EncodedRecord third = records.get(2);
+            assertThat(outbox.oldest(Layer.DETAILED, 3, AMPLE, record -> !record.equals(third)))
+                    .containsExactly(records.get(0), records.get(1), records.get(3));
+            assertThat(outbox.oldest(Layer.DETAILED, 9, AMPLE)).isEqualTo(records);
+        }
+    }
+
+    @Test
+    default void putsOneRecordInThePlaceOfAnother() {
+        try (Outbox outbox = newOutbox(AMPLE)) {
+            EncodedRecord old = SampleEncodedRecords.base(1);
+            EncodedRecord replacement = SampleEncodedRecords.restamped(old);
+            outbox.append(Clearances.base(), List.of(old));
+            outbox.replace(old, replacement);
+            assertThat(outbox.oldest(Layer.BASE, 9, AMPLE)).containsExactly(replacement);
+            assertThat(outbox.contents().base()).isEqualTo(1);
+            outbox.replace(SampleEncodedRecords.base(2), SampleEncodedRecords.restamped(SampleEncodedRecords.base(2)));
+            assertThat(outbox.contents().base()).isEqualTo(1);
         }
     }
 

@@ -9,6 +9,7 @@ import io.aboveboard.domain.record.TelemetryRecord;
 import io.aboveboard.testkit.fixture.SampleRecords;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,18 @@ public interface RecordEncoderContract {
      * @return the same through one test
      */
     RecordEncoder encoder();
+
+    @Test
+    default void changesNothingButTheTimeOfARecordThatIsStampedAnew() {
+        EncodedRecord original = encoder().encode(SampleRecords.firstSeen());
+        Instant later = original.occurredAt().plusSeconds(86_400);
+        EncodedRecord restamped = encoder().restamped(original, later);
+        assertThat(restamped.occurredAt()).isEqualTo(later);
+        assertThat(restamped.uid()).isEqualTo(original.uid());
+        assertThat(restamped.layer()).isEqualTo(original.layer());
+        assertThat(restamped.bytes()).isNotEqualTo(original.bytes()).hasSameSizeAs(original.bytes());
+        assertThat(encoder().restamped(restamped, original.occurredAt())).isEqualTo(original);
+    }
 
     @TestFactory
     default Stream<DynamicTest> keepsWhatTheOutboxMustKnow() {

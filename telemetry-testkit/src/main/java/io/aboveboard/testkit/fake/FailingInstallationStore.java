@@ -3,6 +3,7 @@ package io.aboveboard.testkit.fake;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
+import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.ConsentLedger;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.InstallationStoreException;
@@ -51,5 +52,10 @@ public final class FailingInstallationStore implements InstallationStore {
     @Override
     public ConsentLedger ledger() {
         return ledger;
+    }
+
+    @Override
+    public ConsentGate gate() {
+        return store.gate();
     }
 }

@@ -2,15 +2,18 @@ package io.aboveboard.testkit.fake;
 
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.memory.InMemoryOutbox;
+import io.aboveboard.domain.port.DeliveryJournal;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxContents;
 import io.aboveboard.domain.port.OutboxException;
 import io.aboveboard.domain.port.SentRecord;
+import io.aboveboard.domain.port.Settlement;
+import io.aboveboard.domain.port.Stored;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** An outbox that works until told to fail, as with a full disk; what it held before is intact after. Thread-safe. */
 public final class FailingOutbox implements Outbox {
@@ -42,15 +45,15 @@ public final class FailingOutbox implements Outbox {
     }
 
     @Override
-    public int append(Clearance clearance, List<EncodedRecord> records) {
+    public Stored append(Clearance clearance, List<EncodedRecord> records) {
         breaker.check(OutboxException::new);
         return outbox.append(clearance, records);
     }
 
     @Override
-    public List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes) {
+    public List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes, Predicate<EncodedRecord> wanted) {
         breaker.check(OutboxException::new);
-        return outbox.oldest(layer, maxRecords, maxBytes);
+        return outbox.oldest(layer, maxRecords, maxBytes, wanted);
     }
 
     @Override
@@ -59,15 +62,49 @@ public final class FailingOutbox implements Outbox {
     }
 
     @Override
-    public int delivered(List<EncodedRecord> records, Instant at) {
-        breaker.check(OutboxException::new);
-        return outbox.delivered(records, at);
+    public boolean recalls(RecordUid uid) {
+        return outbox.recalls(uid);
     }
 
     @Override
-    public int discard(List<EncodedRecord> records) {
+    public int settle(List<EncodedRecord> records, Settlement settlement) {
         breaker.check(OutboxException::new);
-        return outbox.discard(records);
+        return outbox.settle(records, settlement);
+    }
+
+    @Override
+    public void replace(EncodedRecord old, EncodedRecord replacement) {
+        breaker.check(OutboxException::new);
+        outbox.replace(old, replacement);
+    }
+
+    @Override
+    public boolean claim() {
+        breaker.check(OutboxException::new);
+        return outbox.claim();
+    }
+
+    @Override
+    public String id() {
+        breaker.check(OutboxException::new);
+        return outbox.id();
+    }
+
+    @Override
+    public void forgetSent() {
+        breaker.check(OutboxException::new);
+        outbox.forgetSent();
+    }
+
+    @Override
+    public void erase() {
+        breaker.check(OutboxException::new);
+        outbox.erase();
+    }
+
+    @Override
+    public DeliveryJournal journal() {
+        return outbox.journal();
     }
 
     @Override

@@ -5,10 +5,13 @@ import io.aboveboard.domain.port.RecordEncoder;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.TelemetryRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.StringJoiner;
 
 /** An encoder whose bytes a person can read: UTF-8, one line for each attribute. Immutable. */
 public final class ReadableRecordEncoder implements RecordEncoder {
+    private static final String OCCURRED_AT = "occurred_at";
+
     /** An encoder. */
     public ReadableRecordEncoder() {}
 
@@ -28,12 +31,23 @@ public final class ReadableRecordEncoder implements RecordEncoder {
         return new EncodedRecord(record.layer(), record.epoch(), record.uid(), record.occurredAt(), bytes);
     }
 
+    @Override
+    public EncodedRecord restamped(EncodedRecord encoded, Instant at) {
+        String stamped = textOf(encoded).replace(line(OCCURRED_AT, encoded.occurredAt()), line(OCCURRED_AT, at));
+        return new EncodedRecord(
+                encoded.layer(), encoded.epoch(), encoded.uid(), at, stamped.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(String key, Object value) {
+        return key + "=" + value;
+    }
+
     private static String text(TelemetryRecord record) {
         StringJoiner lines = new StringJoiner("\n");
         lines.add("event_name=" + record.eventName());
         lines.add("identity=" + record.identity());
         lines.add("uid=" + record.uid());
-        lines.add("occurred_at=" + record.occurredAt());
+        lines.add(line(OCCURRED_AT, record.occurredAt()));
         lines.add("observed_at=" + record.observedAt());
         record.attributes().forEach((key, value) -> lines.add(key + "=" + text(value)));
         return lines.toString();

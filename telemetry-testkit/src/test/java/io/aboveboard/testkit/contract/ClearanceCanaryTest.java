@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.memory.InMemoryOutbox;
 import io.aboveboard.domain.port.Outbox;
+import io.aboveboard.domain.port.Stored;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.testkit.fixture.Clearances;
@@ -37,12 +38,16 @@ class ClearanceCanaryTest {
                             : method.invoke(real, arguments));
         }
 
-        private static int appendAnyway(Outbox real, Object records) {
+        private static Stored appendAnyway(Outbox real, Object records) {
             return ((List<?>) records)
                     .stream()
                             .map(EncodedRecord.class::cast)
-                            .mapToInt(record -> real.append(clearanceFor(record), List.of(record)))
-                            .sum();
+                            .map(record -> real.append(clearanceFor(record), List.of(record)))
+                            .reduce(new Stored(0, 0), CarelessOutboxCase::both);
+        }
+
+        private static Stored both(Stored one, Stored other) {
+            return new Stored(one.records() + other.records(), one.evicted() + other.evicted());
         }
 
         private static Clearance clearanceFor(EncodedRecord record) {

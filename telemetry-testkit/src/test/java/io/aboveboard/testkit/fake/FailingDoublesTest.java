@@ -9,6 +9,7 @@ import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.ConsentMirrorException;
 import io.aboveboard.domain.port.InstallationStoreException;
 import io.aboveboard.domain.port.OutboxException;
+import io.aboveboard.domain.port.Settlement;
 import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
@@ -29,8 +30,7 @@ class FailingDoublesTest {
         outbox.fail();
         fails(OutboxException.class, () -> outbox.append(Clearances.detailed(1), records));
         fails(OutboxException.class, () -> outbox.oldest(Layer.DETAILED, 1, 1));
-        fails(OutboxException.class, () -> outbox.delivered(records, SampleInstallation.NOW));
-        fails(OutboxException.class, () -> outbox.discard(records));
+        fails(OutboxException.class, () -> outbox.settle(records, Settlement.Delivered.at(SampleInstallation.NOW)));
         fails(OutboxException.class, () -> outbox.purgeDetailedExcept(0));
         outbox.recover();
         assertThat(outbox.oldest(Layer.DETAILED, 9, Long.MAX_VALUE)).isEqualTo(records);

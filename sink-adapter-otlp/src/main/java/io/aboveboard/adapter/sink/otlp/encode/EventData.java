@@ -98,7 +98,7 @@ final class EventData implements LogRecordData {
         return SpanContext.getInvalid();
     }
 
-    private static long nanos(Instant instant) {
+    static long nanos(Instant instant) {
         return Math.addExact(TimeUnit.SECONDS.toNanos(instant.getEpochSecond()), instant.getNano());
     }
 }

@@ -11,12 +11,18 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.resources.Resource;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Instant;
 
 /**
  * Encodes a record as an OTLP {@code LogRecord} message: the same record is the same bytes, in any process. Attributes
  * stand in alphabetical order, as the exporter writes them. Thread-safe; owns nothing to close.
  */
 public final class OtlpRecordEncoder implements RecordEncoder {
+    /** The tag of the field {@code time_unix_nano}: number 1, fixed64 (logs.proto). The exporter writes it first. */
+    private static final byte TIME_UNIX_NANO = 1 << 3 | 1;
+
     private final CapturingExporter exporter = new CapturingExporter();
 
     /** An encoder; it fails to link where the OpenTelemetry on the class path is too old. */
@@ -30,6 +36,16 @@ public final class OtlpRecordEncoder implements RecordEncoder {
                 telemetryRecord.uid(),
                 telemetryRecord.occurredAt(),
                 logRecord(telemetryRecord));
+    }
+
+    @Override
+    public EncodedRecord restamped(EncodedRecord encoded, Instant at) {
+        byte[] bytes = encoded.bytes();
+        if (bytes.length <= Long.BYTES || bytes[0] != TIME_UNIX_NANO) {
+            throw new RecordEncoderException("record " + encoded.uid() + " does not begin with its time");
+        }
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(1, EventData.nanos(at));
+        return new EncodedRecord(encoded.layer(), encoded.epoch(), encoded.uid(), at, bytes);
     }
 
     private byte[] logRecord(TelemetryRecord telemetryRecord) {

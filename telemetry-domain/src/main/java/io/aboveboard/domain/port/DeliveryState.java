@@ -1,4 +1,4 @@
-package io.aboveboard.domain.api;
+package io.aboveboard.domain.port;
 
 import io.aboveboard.domain.annotation.Nullable;
 import java.time.Instant;
