@@ -22,8 +22,9 @@ final class ConsentRules {
 
     /** Methods that take records and need no permission, each with its reason. */
     private static final Map<String, String> TAKING_RECORDS_AWAY = Map.of(
-            "Outbox.delivered", "what has been sent can only be kept as sent",
-            "Outbox.discard", "what is removed is neither stored nor sent");
+            "Outbox.oldest", "what only chooses among stored records stores and sends none",
+            "Outbox.settle", "what has met its end is neither stored anew nor sent",
+            "RecordEncoder.restamped", "an encoder neither stores nor sends");
 
     private ConsentRules() {}
 

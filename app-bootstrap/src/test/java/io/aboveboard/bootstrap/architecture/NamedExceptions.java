@@ -33,10 +33,12 @@ final class NamedExceptions {
             entry("domain.engine.MirrorKeeper", "what the host's copy was last made to say"),
             entry("domain.engine.Pause", "until when the receiver is left alone"),
             entry("domain.engine.Recorder", "how many events it has in hand"),
+            entry("domain.engine.Tally", "how much of what it counted the journal knows"),
             entry("domain.engine.SnapshotWriter", "counts while one event is written, on one thread"),
             entry("domain.engine.Worker", "its thread, and whether it rests"),
             entry("domain.event.PropertyCollector", "counts while one record is made, on one thread"),
             entry("domain.memory.InMemoryConsentMirror", "memory is what it is"),
+            entry("domain.memory.InMemoryDeliveryJournal", "memory is what it is"),
             entry("domain.memory.InMemoryInstallationStore", "memory is what it is"),
             entry("domain.memory.InMemoryOutbox", "memory is what it is")));
 

@@ -73,11 +73,15 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public synchronized Stored append(Clearance clearance, List<EncodedRecord> records) {
+        requireCover(clearance, records);
+        int stored = (int) records.stream().filter(this::add).count();
+        return new Stored(stored, makeRoom());
+    }
+
+    private static void requireCover(Clearance clearance, List<EncodedRecord> records) {
         if (!records.stream().allMatch(clearance::covers)) {
             throw new IllegalArgumentException("clearance: " + clearance + " does not cover every record");
         }
-        int stored = (int) records.stream().filter(this::add).count();
-        return new Stored(stored, makeRoom());
     }
 
     private boolean add(EncodedRecord record) {
@@ -168,7 +172,8 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void replace(EncodedRecord old, EncodedRecord replacement) {
+    public synchronized void replace(Clearance clearance, EncodedRecord old, EncodedRecord replacement) {
+        requireCover(clearance, List.of(replacement));
         if (of(old.layer()).replace(old.uid(), replacement) != null) {
             bytes += replacement.size() - (long) old.size();
         }

@@ -96,11 +96,13 @@ public interface Outbox extends AutoCloseable {
     /**
      * Puts one record in the place of another of the same uid; nothing is counted.
      *
+     * @param clearance permission for the layer and consent of the replacement
      * @param old what was stored; nothing happens if it is no longer here
      * @param replacement what is sent instead
+     * @throws IllegalArgumentException if the clearance does not cover the replacement
      * @throws OutboxException if that could not be stored; the old one is then still here
      */
-    void replace(EncodedRecord old, EncodedRecord replacement);
+    void replace(Clearance clearance, EncodedRecord old, EncodedRecord replacement);
 
     /**
      * Removes every undelivered record of the detailed layer that was made under another consent than this, and counts

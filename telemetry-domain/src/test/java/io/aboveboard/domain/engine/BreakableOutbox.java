@@ -62,9 +62,9 @@ final class BreakableOutbox implements Outbox {
     }
 
     @Override
-    public void replace(EncodedRecord old, EncodedRecord replacement) {
+    public void replace(Clearance clearance, EncodedRecord old, EncodedRecord replacement) {
         failIf(settlingFails);
-        healthy.replace(old, replacement);
+        healthy.replace(clearance, old, replacement);
     }
 
     @Override

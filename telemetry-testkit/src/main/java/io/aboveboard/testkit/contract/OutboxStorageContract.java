@@ -173,10 +173,11 @@ interface OutboxStorageContract extends OutboxSubject {
             EncodedRecord old = SampleEncodedRecords.base(1);
             EncodedRecord replacement = SampleEncodedRecords.restamped(old);
             outbox.append(Clearances.base(), List.of(old));
-            outbox.replace(old, replacement);
+            outbox.replace(Clearances.base(), old, replacement);
             assertThat(outbox.oldest(Layer.BASE, 9, AMPLE)).containsExactly(replacement);
             assertThat(outbox.contents().base()).isEqualTo(1);
-            outbox.replace(SampleEncodedRecords.base(2), SampleEncodedRecords.restamped(SampleEncodedRecords.base(2)));
+            EncodedRecord gone = SampleEncodedRecords.base(2);
+            outbox.replace(Clearances.base(), gone, SampleEncodedRecords.restamped(gone));
             assertThat(outbox.contents().base()).isEqualTo(1);
         }
     }

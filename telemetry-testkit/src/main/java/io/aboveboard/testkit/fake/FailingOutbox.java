@@ -73,9 +73,9 @@ public final class FailingOutbox implements Outbox {
     }
 
     @Override
-    public void replace(EncodedRecord old, EncodedRecord replacement) {
+    public void replace(Clearance clearance, EncodedRecord old, EncodedRecord replacement) {
         breaker.check(OutboxException::new);
-        outbox.replace(old, replacement);
+        outbox.replace(clearance, old, replacement);
     }
 
     @Override
