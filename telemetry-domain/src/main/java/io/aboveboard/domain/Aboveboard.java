@@ -3,6 +3,7 @@ package io.aboveboard.domain;
 import io.aboveboard.domain.api.BaseTelemetry;
 import io.aboveboard.domain.api.ConsentControl;
 import io.aboveboard.domain.api.FlushOutcome;
+import io.aboveboard.domain.api.Ingest;
 import io.aboveboard.domain.api.Telemetry;
 import io.aboveboard.domain.api.Transparency;
 import io.aboveboard.domain.engine.Engine;
@@ -51,6 +52,15 @@ public final class Aboveboard implements AutoCloseable {
      */
     public Telemetry telemetry() {
         return engine.telemetry();
+    }
+
+    /**
+     * Records what came from other processes.
+     *
+     * @return the role, always the same
+     */
+    public Ingest ingest() {
+        return engine.ingest();
     }
 
     /**

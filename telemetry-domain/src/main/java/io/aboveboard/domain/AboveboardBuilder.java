@@ -47,6 +47,7 @@ public final class AboveboardBuilder {
     private Duration beatSpread = Duration.ofHours(1);
     private ZoneId zone = ZoneId.systemDefault();
     private int queueCapacity = DEFAULT_QUEUE_CAPACITY;
+    private Duration maxAge = Duration.ofDays(6);
     private Duration closeWait = Duration.ofSeconds(2);
     private InstantSource wall = JvmClocks.wall();
     private LongSupplier ticker = JvmClocks.ticker();
@@ -243,6 +244,23 @@ public final class AboveboardBuilder {
     }
 
     /**
+     * How old an undelivered record may become before it is dropped; six days where nothing is said, a day less than Loki
+     * takes.
+     *
+     * @param age longer than an hour
+     * @return this builder
+     * @throws IllegalArgumentException if it is an hour or less
+     */
+    public AboveboardBuilder maxAge(Duration age) {
+        Objects.requireNonNull(age, "age");
+        if (age.compareTo(Duration.ofHours(1)) <= 0) {
+            throw new IllegalArgumentException("age: must be longer than an hour");
+        }
+        this.maxAge = age;
+        return this;
+    }
+
+    /**
      * How long closing tries to deliver what is waiting; two seconds where nothing is said.
      *
      * @param atMost zero not to try
@@ -301,6 +319,7 @@ public final class AboveboardBuilder {
                 beatSpread,
                 zone,
                 queueCapacity,
+                maxAge,
                 closeWait);
         Engine engine = new Engine(ports(), settings, new Clocks(wall, ticker), new SplittableRandom());
         engine.warn(environment.warnings());

@@ -21,7 +21,12 @@ record Backoff(Duration first, Duration cap) {
     Duration delay(int failures, Duration atLeast, RandomGenerator random) {
         long bound = Math.min(cap.toMillis(), first.toMillis() << Math.min(failures - 1, MAX_DOUBLINGS));
         Duration jittered = Duration.ofMillis(random.nextLong(1, bound + 1));
-        Duration asked = atLeast.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : atLeast;
+        Duration asked = bounded(atLeast);
         return jittered.compareTo(asked) > 0 ? jittered : asked;
+    }
+
+    /** What of a pause that somebody asked for is granted. */
+    static Duration bounded(Duration asked) {
+        return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
     }
 }

@@ -20,6 +20,7 @@ import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.record.BaseRecord;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.domain.record.RecordUid;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class BaseReporter implements BaseTelemetry {
     private final Outbox outbox;
     private final Tally tally;
     private final Clocks clocks;
+    private final Diary diary;
     private @Nullable LocalDate beatRecorded;
     private @Nullable LocalDate firstSeenRecorded;
 
@@ -51,7 +53,8 @@ final class BaseReporter implements BaseTelemetry {
             TelemetrySink sink,
             Outbox outbox,
             Tally tally,
-            Clocks clocks) {
+            Clocks clocks,
+            Diary diary) {
         this.gate = gate;
         this.registration = registration;
         this.settings = settings;
@@ -60,6 +63,7 @@ final class BaseReporter implements BaseTelemetry {
         this.outbox = outbox;
         this.tally = tally;
         this.clocks = clocks;
+        this.diary = diary;
     }
 
     @Override
@@ -93,6 +97,17 @@ final class BaseReporter implements BaseTelemetry {
         return schedule.next(lastBeat(installation, schedule.dateOf(now)), now);
     }
 
+    /** When the next local date beats, whatever became of this one. */
+    Instant followingBeat() {
+        Instant now = clocks.now();
+        InstallId id = Identity.idOf(gate.look().reading());
+        return id == null ? now.plus(Duration.ofDays(1)) : following(scheduleOf(id), now);
+    }
+
+    private static Instant following(BeatSchedule schedule, Instant now) {
+        return schedule.next(schedule.dateOf(now), now);
+    }
+
     BeatSchedule scheduleOf(InstallId id) {
         return BeatSchedule.of(settings.beatAt(), settings.beatSpread(), settings.zone(), id);
     }
@@ -104,7 +119,7 @@ final class BaseReporter implements BaseTelemetry {
 
     private synchronized BaseOutcome report(Candidate candidate) {
         registration.ensure();
-        return gate.shared(() -> record(candidate, gate.look()));
+        return gate.through(() -> record(candidate, gate.look()));
     }
 
     private BaseOutcome record(Candidate candidate, Standing standing) {
@@ -142,7 +157,8 @@ final class BaseReporter implements BaseTelemetry {
     private Optional<BaseRecord> firstSeen(Installation installation, InstallId id, Instant now) {
         RecordUid uid = RecordUid.ofFirstSeen(id);
         boolean isRecorded = outbox.holds(uid) || scheduleOf(id).dateOf(now).equals(firstSeenRecorded);
-        if (installation.reached(Milestone.FIRST_SEEN_SENT).isPresent() || isRecorded) {
+        boolean isDone = installation.reached(Milestone.FIRST_SEEN_SENT).isPresent();
+        if (isDone || isRecorded || diary.isGivenUp(uid)) {
             return Optional.empty();
         }
         return Optional.of(records.base(BaseEvent.FIRST_SEEN, uid, id, firstSeenAt(installation, now), now));

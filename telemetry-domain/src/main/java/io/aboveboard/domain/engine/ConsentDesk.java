@@ -70,7 +70,15 @@ final class ConsentDesk implements ConsentControl {
             return new DecisionOutcome.NotTaken(switches.silence() + " is set; remove it first");
         }
         registration.ensure();
-        return mirrored(gate.exclusively(() -> grantHolding(actor)), true);
+        return mirrored(grantAlone(actor), true);
+    }
+
+    private DecisionOutcome grantAlone(Actor actor) {
+        try {
+            return gate.exclusively(() -> grantHolding(actor));
+        } catch (InstallationStoreException blocked) {
+            return notTaken(blocked);
+        }
     }
 
     private DecisionOutcome grantHolding(Actor actor) {
@@ -128,7 +136,26 @@ final class ConsentDesk implements ConsentControl {
     @Override
     public DecisionOutcome withdraw(Actor actor) {
         Objects.requireNonNull(actor, "actor");
-        return mirrored(gate.exclusively(() -> withdrawHolding(actor)), false);
+        return mirrored(withdrawAlone(actor), false);
+    }
+
+    /** A no does not wait for others: those that cannot be kept out meet it at their next look. */
+    private DecisionOutcome withdrawAlone(Actor actor) {
+        try {
+            return gate.exclusively(() -> withdrawHolding(actor));
+        } catch (InstallationStoreException blocked) {
+            DecisionOutcome outcome = gate.alone(() -> withdrawHolding(actor));
+            return warned(outcome, "another process may still send what it has in hand: " + blocked.getMessage());
+        }
+    }
+
+    private static DecisionOutcome warned(DecisionOutcome outcome, String warning) {
+        if (!(outcome instanceof DecisionOutcome.Recorded recorded)) {
+            return outcome;
+        }
+        List<String> warnings = new ArrayList<>(recorded.warnings());
+        warnings.add(warning);
+        return new DecisionOutcome.Recorded(recorded.receipt(), warnings);
     }
 
     private DecisionOutcome withdrawHolding(Actor actor) {

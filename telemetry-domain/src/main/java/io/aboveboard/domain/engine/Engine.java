@@ -3,6 +3,7 @@ package io.aboveboard.domain.engine;
 import io.aboveboard.domain.api.BaseTelemetry;
 import io.aboveboard.domain.api.ConsentControl;
 import io.aboveboard.domain.api.FlushOutcome;
+import io.aboveboard.domain.api.Ingest;
 import io.aboveboard.domain.api.Telemetry;
 import io.aboveboard.domain.api.Transparency;
 import io.aboveboard.domain.consent.ConsentTerms;
@@ -30,10 +31,12 @@ public final class Engine {
     private final Tally tally;
     private final OfferQueue queue;
     private final Pause pause;
+    private final Diary diary;
     private final Recorder recorder;
     private final Courier courier;
     private final Housekeeper housekeeper;
     private final Intake intake;
+    private final IngestDesk ingest;
     private final BaseReporter base;
     private final ConsentDesk desk;
     private final TransparencyDesk transparency;
@@ -69,25 +72,37 @@ public final class Engine {
         InstallPing ping = new InstallPing(gate, records, ports.sink(), ports.outbox(), tally, warnings);
         MirrorKeeper mirror = new MirrorKeeper(ports.mirror(), warnings);
         intake = new Intake(gate, queue, tally, clocks, recording::wake);
-        recorder = new Recorder(gate, queue, records, ports.sink(), ports.outbox(), tally, warnings);
-        base = new BaseReporter(gate, registration, settings, records, ports.sink(), ports.outbox(), tally, clocks);
+        Refusals refusals = new Refusals();
+        diary = new Diary(ports.outbox(), pause, refusals);
+        recorder = new Recorder(
+                gate,
+                queue,
+                () -> new Commit(gate, records, ports.sink(), ports.outbox(), tally, warnings),
+                tally,
+                warnings);
+        ingest = new IngestDesk(gate, recorder, ports.outbox(), tally, clocks);
+        base = new BaseReporter(
+                gate, registration, settings, records, ports.sink(), ports.outbox(), tally, clocks, diary);
         desk = new ConsentDesk(
                 gate, ports.installation(), registration, decisions(), settings.switches(), purge, ping, mirror);
-        courier = new Courier(
-                gate,
+        ServerClock server = new ServerClock(clocks);
+        NextBatch next = new NextBatch(
+                ports.outbox(), settings.service(), new Timeliness(settings.maxAge()), server, refusals, tally);
+        Settling settling = new Settling(
                 ports.outbox(),
-                ports.sink(),
-                settings.service(),
                 memory(),
-                purge,
+                refusals,
+                base::followingBeat,
+                server,
                 pause,
+                new Outage(warnings, clocks),
                 tally,
-                warnings,
                 clocks);
+        courier = new Courier(gate, ports.sink(), next, settling, purge, pause, diary);
         housekeeper = new Housekeeper(
                 gate, registration, desk, purge, ping, mirror, base, ports.scheduler(), warnings, clocks);
         transparency = new TransparencyDesk(
-                gate, registration, settings.service(), base, queue, recorder, ports, pause, tally, warnings);
+                gate, registration, settings.service(), base, queue, recorder, ports, diary, tally, warnings);
     }
 
     private DecisionWriter decisions() {
@@ -126,7 +141,7 @@ public final class Engine {
      * @return whether something is still waiting
      */
     public FlushOutcome flush(Duration atMost) {
-        pause.cut();
+        resume();
         return runUntil(this::isDrained, atMost) ? FlushOutcome.Drained.DRAINED : stillPending();
     }
 
@@ -137,7 +152,7 @@ public final class Engine {
         }
         intake.close();
         if (mayEverSend() && !settings.closeWait().isZero()) {
-            pause.cut();
+            resume();
             runUntil(() -> isDrained() || !pause.left().isZero(), settings.closeWait());
         }
         recording.stop(STOP_WAIT);
@@ -158,6 +173,15 @@ public final class Engine {
      */
     public Telemetry telemetry() {
         return intake;
+    }
+
+    /**
+     * Records what came from other processes.
+     *
+     * @return the role, always the same
+     */
+    public Ingest ingest() {
+        return ingest;
     }
 
     /**
@@ -201,6 +225,12 @@ public final class Engine {
             // Until the queue is empty: each call stores one commit.
         }
         return delivering.driveUntil(condition, atMost, clocks);
+    }
+
+    /** Tries again now, wherever this or the process before has paused. */
+    private void resume() {
+        guarded(diary::open, false);
+        pause.cut();
     }
 
     private boolean isDrained() {

@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 /**
  * Where every record must pass. Whoever stores or hands over records holds the gate shared from the look at the consent
  * until the records are out of hand; a decision takes it exclusively. So when a withdrawal returns, nobody is between the
- * look and the hand-over. Thread-safe.
+ * look and the hand-over: no thread of this process by a lock of its own, and no other process by the gate of the
+ * installation. Thread-safe.
  */
 final class Gate {
     private final InstallationStore installation;
@@ -89,12 +90,34 @@ final class Gate {
         return unsavedDenial;
     }
 
-    <T> T shared(Supplier<T> action) {
-        return holding(lock.readLock(), action);
+    /**
+     * Does something that no decision, of whatever process, can come in between of.
+     *
+     * @throws io.aboveboard.domain.port.InstallationStoreException if other processes could not be kept out; the action
+     *     was not begun
+     */
+    <T> T through(Supplier<T> action) {
+        boolean isInside = lock.isWriteLockedByCurrentThread() || lock.getReadHoldCount() > 0;
+        return isInside ? action.get() : shared(() -> installation.gate().shared(action));
     }
 
-    <T> T exclusively(Supplier<T> action) {
-        return holding(lock.writeLock(), action);
+    /**
+     * Takes a decision.
+     *
+     * @throws io.aboveboard.domain.port.InstallationStoreException if other processes could not be kept out; the decision
+     *     was not begun
+     */
+    <T> T exclusively(Supplier<T> decision) {
+        return alone(() -> installation.gate().exclusively(decision));
+    }
+
+    /** Takes a decision though other processes may not be kept out: a no cannot wait for them. */
+    <T> T alone(Supplier<T> decision) {
+        return holding(lock.writeLock(), decision);
+    }
+
+    private <T> T shared(Supplier<T> action) {
+        return holding(lock.readLock(), action);
     }
 
     private static <T> T holding(Lock held, Supplier<T> action) {

@@ -7,6 +7,7 @@ import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.HeartbeatSchedulerException;
+import io.aboveboard.domain.port.InstallationStoreException;
 import io.aboveboard.domain.port.ScheduledBeat;
 import java.time.Duration;
 
@@ -93,7 +94,7 @@ final class Housekeeper {
         try {
             desk.adopt();
             warnings.settle(Warnings.Topic.CONSENT);
-        } catch (ConsentLedgerException failed) {
+        } catch (ConsentLedgerException | InstallationStoreException failed) {
             warnings.raise(Warnings.Topic.CONSENT, "a decision has no receipt yet: " + failed.getMessage());
         }
     }

@@ -32,7 +32,7 @@ final class InstallPing {
 
     /** Records it if there is a yes and it was never delivered. */
     void recordIfFirst() {
-        gate.shared(() -> {
+        gate.through(() -> {
             Standing standing = gate.look();
             if (standing.detailed() instanceof Clearance clearance && !wasSent(standing.reading())) {
                 Identity.of(standing.reading()).ifPresent(identity -> record(clearance, identity));

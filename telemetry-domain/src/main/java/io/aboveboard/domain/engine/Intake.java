@@ -104,7 +104,8 @@ final class Intake implements Telemetry {
                     Objects.requireNonNullElse(user, UserId.none()),
                     Objects.requireNonNullElse(context, RequestContext.none()),
                     properties.get(),
-                    clocks.now()));
+                    clocks.now(),
+                    null));
         } catch (Throwable theCallersOwn) {
             // Whatever a caller's lambda or map throws, an Error too, must not reach the caller through us.
             return invalidCall();

@@ -42,7 +42,7 @@ final class RecordFactory {
         attributes.put("consent_receipt", new Text(clearance.receiptHash()));
         return new DetailedRecord(
                 clearance.epoch(),
-                uids.next(),
+                offer.uid() == null ? uids.next() : offer.uid(),
                 offer.name(),
                 identityOf(offer.user(), identity),
                 offer.at(),

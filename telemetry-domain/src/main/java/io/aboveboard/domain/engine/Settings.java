@@ -16,6 +16,7 @@ import java.time.ZoneId;
  * @param beatSpread how far a fleet is spread from there
  * @param zone the zone of that local time
  * @param queueCapacity how many events wait in memory for the recorder
+ * @param maxAge how old an undelivered record may become
  * @param closeWait how long closing waits for what is undelivered
  */
 public record Settings(
@@ -26,4 +27,5 @@ public record Settings(
         Duration beatSpread,
         ZoneId zone,
         int queueCapacity,
+        Duration maxAge,
         Duration closeWait) {}

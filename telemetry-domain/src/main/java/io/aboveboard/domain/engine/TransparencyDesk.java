@@ -31,7 +31,7 @@ final class TransparencyDesk implements Transparency {
     private final Recorder recorder;
     private final Outbox outbox;
     private final TelemetrySink sink;
-    private final Pause pause;
+    private final Diary diary;
     private final Tally tally;
     private final Warnings warnings;
 
@@ -43,7 +43,7 @@ final class TransparencyDesk implements Transparency {
             OfferQueue queue,
             Recorder recorder,
             Ports ports,
-            Pause pause,
+            Diary diary,
             Tally tally,
             Warnings warnings) {
         this.gate = gate;
@@ -54,7 +54,7 @@ final class TransparencyDesk implements Transparency {
         this.recorder = recorder;
         this.outbox = ports.outbox();
         this.sink = ports.sink();
-        this.pause = pause;
+        this.diary = diary;
         this.tally = tally;
         this.warnings = warnings;
     }
@@ -105,9 +105,9 @@ final class TransparencyDesk implements Transparency {
                 StandingView.refusalOf(standing.base()),
                 StandingView.of(standing),
                 sink.describe(),
-                pause.state(),
+                diary.state(),
                 outbox.contents(),
-                tally.counts(pending()),
+                tally.counts(pendingAnywhere()),
                 installation.reached(Milestone.FIRST_SEEN_SENT).orElse(null),
                 installation.lastBeat().orElse(null),
                 id != null && standing.base() instanceof Clearance ? base.nextBeat(installation, id) : null,
@@ -118,6 +118,13 @@ final class TransparencyDesk implements Transparency {
     long pending() {
         OutboxContents contents = outbox.contents();
         return queue.size() + (long) recorder.inHand() + contents.base() + contents.detailed();
+    }
+
+    /** The memory of another process that delivers cannot be seen, but what it has taken is in the account. */
+    private long pendingAnywhere() {
+        return diary.isOpen()
+                ? pending()
+                : Math.max(pending(), outbox.journal().account().pending());
     }
 
     @Override

@@ -29,12 +29,17 @@ final class Warnings {
     }
 
     void raise(Topic topic, String message) {
-        synchronized (raised) {
-            if (message.equals(raised.put(topic, message))) {
-                return;
-            }
+        if (!message.equals(amend(topic, message))) {
+            monitor.warned(message);
         }
-        monitor.warned(message);
+    }
+
+    /** Changes what is shown without telling the monitor; returns what was shown before, or an empty text. */
+    String amend(Topic topic, String message) {
+        synchronized (raised) {
+            String before = raised.put(topic, message);
+            return before == null ? "" : before;
+        }
     }
 
     void settle(Topic topic) {

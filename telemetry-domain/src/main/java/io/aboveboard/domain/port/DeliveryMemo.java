@@ -1,5 +1,6 @@
 package io.aboveboard.domain.port;
 
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.record.RecordUid;
 import java.time.Instant;
 import java.util.Map;
@@ -9,12 +10,14 @@ import java.util.Map;
  *
  * @param state how it fares
  * @param failures how many attempts in a row have failed
+ * @param notBefore until when the receiver asked to be left alone, or {@code null} if it did not
  * @param refusedOnce base records that the receiver refused for good once, and when each is offered for the second and
  *     last time
  */
-public record DeliveryMemo(DeliveryState state, int failures, Map<RecordUid, Instant> refusedOnce) {
+public record DeliveryMemo(
+        DeliveryState state, int failures, @Nullable Instant notBefore, Map<RecordUid, Instant> refusedOnce) {
     /** Nothing was sent yet. */
-    public static final DeliveryMemo BLANK = new DeliveryMemo(DeliveryState.IDLE, 0, Map.of());
+    public static final DeliveryMemo BLANK = new DeliveryMemo(DeliveryState.IDLE, 0, null, Map.of());
 
     /** Copies the map. */
     public DeliveryMemo {

@@ -22,6 +22,8 @@ public interface TelemetrySink extends AutoCloseable {
      * @param batch what to deliver
      * @return the delivery under way
      * @throws IllegalArgumentException if the clearance does not cover a record of the batch
+     * @throws RecordEncoderException if a record of the batch cannot be put into a request; the others can be delivered
+     *     without it
      * @throws TelemetrySinkException if the sink cannot work at all
      */
     Delivery deliver(Clearance clearance, Batch batch);

@@ -62,9 +62,20 @@ public record RecordUid(String value) {
     }
 
     /**
+     * The uid of an event that its sender has a name for.
+     *
+     * @param id the installation
+     * @param clientId the sender's name for it, any text
+     * @return UUIDv5(install_id, "client/" + clientId)
+     */
+    public static RecordUid ofClient(InstallId id, String clientId) {
+        return nameBased(id, "client/" + clientId);
+    }
+
+    /**
      * Whether this uid was computed from an installation, so that the record must not be recorded twice.
      *
-     * @return true for first_seen, heartbeats and the install ping
+     * @return true for first_seen, heartbeats, the install ping, and events that their sender has a name for
      */
     public boolean isComputed() {
         return value.length() == UUID_LENGTH && value.charAt(UUID_VERSION_AT) == '5';

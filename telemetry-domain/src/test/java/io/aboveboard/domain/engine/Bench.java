@@ -50,6 +50,7 @@ final class Bench implements HeartbeatScheduler {
     ZoneId zone = ZoneOffset.UTC;
     LocalTime beatAt = LocalTime.of(3, 0);
     int queueCapacity = 100;
+    Duration maxAge = Duration.ofDays(6);
     Duration closeWait = Duration.ofSeconds(2);
 
     @Override
@@ -69,8 +70,8 @@ final class Bench implements HeartbeatScheduler {
                 mirror,
                 monitor,
                 () -> new Platform("Linux", "6.1", "x86_64", "en_US", "UTC", "docker"));
-        Settings settings =
-                new Settings(SERVICE, switches, textVersion, beatAt, Duration.ZERO, zone, queueCapacity, closeWait);
+        Settings settings = new Settings(
+                SERVICE, switches, textVersion, beatAt, Duration.ZERO, zone, queueCapacity, maxAge, closeWait);
         return new Engine(ports, settings, time.clocks(), new SplittableRandom(42));
     }
 

@@ -9,6 +9,7 @@ import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.port.HeartbeatSchedulerException;
 import io.aboveboard.domain.port.Verdict;
 import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @Proves(Promise.P4)
@@ -143,7 +145,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void isNotRepeatedOnTheSameDateWhenTheReceiverRefusedIt() {
+    void isOfferedOnceMoreAtTheNextBeatWhenTheReceiverRefusedIt() {
         bench.sink.answers(new Verdict.Refused("400"));
         Engine engine = bench.running();
         for (int hour = 0; hour < 6; hour++) {
@@ -151,12 +153,32 @@ class HeartbeatTest {
             settled(engine);
         }
         assertThat(bench.sink.names()).containsExactly("base_telemetry.first_seen", HEARTBEAT);
-        assertThat(Bench.dropped(engine, DropReason.REFUSED)).isEqualTo(2);
+        assertThat(bench.outbox.contents().base()).isEqualTo(2);
         bench.time.pass(Duration.ofHours(10));
         bench.sink.answers(ScriptedSink.DELIVERED);
         settled(engine);
+        List<EncodedRecord> wire = bench.sink.wire();
+        assertThat(wire).hasSize(5);
+        assertThat(wire.subList(2, 4)).isEqualTo(wire.subList(0, 2));
+        assertThat(bench.sink.records(HEARTBEAT)).hasSize(3);
+        assertThat(bench.outbox.contents().base()).isZero();
+        assertNothingLost(engine);
+    }
+
+    @Test
+    void isGivenUpWhenTheReceiverRefusedItTwiceAlsoAfterARestart() {
+        bench.sink.answers(new Verdict.Refused("400"));
+        bench.running().close();
+        bench.time.pass(Duration.ofDays(1));
+        Engine engine = bench.running();
+        assertThat(Bench.dropped(engine, DropReason.REFUSED)).isEqualTo(2);
+        bench.sink.answers(ScriptedSink.DELIVERED);
+        for (int day = 0; day < 3; day++) {
+            bench.time.pass(Duration.ofDays(1));
+            settled(engine);
+        }
         assertThat(bench.sink.records("base_telemetry.first_seen")).hasSize(2);
-        assertThat(bench.sink.records(HEARTBEAT)).hasSize(2);
+        assertThat(bench.sink.records(HEARTBEAT)).hasSize(7);
         assertNothingLost(engine);
     }
 
