@@ -28,6 +28,7 @@ final class ScriptedSink implements TelemetrySink, RecordEncoder {
     private final ConcurrentHashMap<EncodedRecord, TelemetryRecord> encoded = new ConcurrentHashMap<>();
     private volatile Function<Batch, Delivery> receiver = answering(batch -> DELIVERED);
     private volatile Predicate<TelemetryRecord> unencodable = record -> false;
+    private volatile Predicate<EncodedRecord> unsendable = record -> false;
     volatile boolean encoderBreaks;
     volatile boolean closed;
 
@@ -49,6 +50,10 @@ final class ScriptedSink implements TelemetrySink, RecordEncoder {
 
     void cannotEncode(Predicate<TelemetryRecord> records) {
         unencodable = records;
+    }
+
+    void cannotSend(Predicate<EncodedRecord> records) {
+        unsendable = records;
     }
 
     @Override
@@ -85,6 +90,9 @@ final class ScriptedSink implements TelemetrySink, RecordEncoder {
     @Override
     public Delivery deliver(Clearance clearance, Batch batch) {
         batch.requireCoveredBy(clearance);
+        if (batch.records().stream().anyMatch(unsendable)) {
+            throw new RecordEncoderException("one of them cannot be sent");
+        }
         synchronized (handedOver) {
             handedOver.add(batch);
         }
