@@ -14,6 +14,7 @@ import io.aboveboard.domain.host.JvmPlatformProbe;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
 import io.aboveboard.domain.memory.InMemoryOutbox;
 import io.aboveboard.domain.port.ConsentMirror;
+import io.aboveboard.domain.port.FirstRunNotice;
 import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.Outbox;
@@ -38,6 +39,7 @@ public final class AboveboardBuilder {
     private TelemetrySink sink = TelemetrySink.none();
     private HeartbeatScheduler scheduler = HeartbeatScheduler.none();
     private ConsentMirror mirror = ConsentMirror.none();
+    private FirstRunNotice notice = FirstRunNotice.none();
     private TelemetryMonitor monitor = TelemetryMonitor.noop();
     private PlatformProbe probe = JvmPlatformProbe.ofThisProcess();
     private Switches switches = Switches.unset();
@@ -132,6 +134,18 @@ public final class AboveboardBuilder {
      */
     public AboveboardBuilder mirror(ConsentMirror copy) {
         this.mirror = Objects.requireNonNull(copy, "copy");
+        return this;
+    }
+
+    /**
+     * Who tells the person who runs the installation what it reports, before the first byte leaves; nobody where nothing
+     * is said.
+     *
+     * @param teller the notice
+     * @return this builder
+     */
+    public AboveboardBuilder notice(FirstRunNotice teller) {
+        this.notice = Objects.requireNonNull(teller, "teller");
         return this;
     }
 
@@ -337,6 +351,7 @@ public final class AboveboardBuilder {
                 sink,
                 scheduler,
                 mirror,
+                notice,
                 monitor,
                 probe);
     }

@@ -4,6 +4,7 @@ import io.aboveboard.domain.installation.InstallId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,6 +37,21 @@ public record BaseFields(
         Instant heartbeatAt,
         String releaseChannel,
         String deploymentType) {
+    /** The names under which the fields are sent, in the order of the schema. */
+    public static final List<String> NAMES = List.of(
+            "install_id",
+            "app_version",
+            "platform",
+            "os_version",
+            "architecture",
+            "locale",
+            "timezone",
+            "first_seen_at",
+            "last_seen_at",
+            "heartbeat_at",
+            "release_channel",
+            "deployment_type");
+
 
     /**
      * The fields of a report made now.
@@ -70,19 +86,23 @@ public record BaseFields(
      * @return 12 entries in the order of the schema; times in ISO 8601, UTC
      */
     public Map<String, String> entries() {
+        List<String> values = List.of(
+                installId.toString(),
+                appVersion,
+                platform,
+                osVersion,
+                architecture,
+                locale,
+                timezone,
+                firstSeenAt.toString(),
+                lastSeenAt.toString(),
+                heartbeatAt.toString(),
+                releaseChannel,
+                deploymentType);
         Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("install_id", installId.toString());
-        entries.put("app_version", appVersion);
-        entries.put("platform", platform);
-        entries.put("os_version", osVersion);
-        entries.put("architecture", architecture);
-        entries.put("locale", locale);
-        entries.put("timezone", timezone);
-        entries.put("first_seen_at", firstSeenAt.toString());
-        entries.put("last_seen_at", lastSeenAt.toString());
-        entries.put("heartbeat_at", heartbeatAt.toString());
-        entries.put("release_channel", releaseChannel);
-        entries.put("deployment_type", deploymentType);
+        for (int field = 0; field < NAMES.size(); field++) {
+            entries.put(NAMES.get(field), values.get(field));
+        }
         return Collections.unmodifiableMap(entries);
     }
 }

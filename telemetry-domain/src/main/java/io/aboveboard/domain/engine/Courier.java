@@ -21,15 +21,25 @@ final class Courier {
 
     private final Gate gate;
     private final TelemetrySink sink;
+    private final NoticeKeeper notice;
     private final NextBatch next;
     private final Settling settling;
     private final Purge purge;
     private final Pause pause;
     private final Diary diary;
 
-    Courier(Gate gate, TelemetrySink sink, NextBatch next, Settling settling, Purge purge, Pause pause, Diary diary) {
+    Courier(
+            Gate gate,
+            TelemetrySink sink,
+            NoticeKeeper notice,
+            NextBatch next,
+            Settling settling,
+            Purge purge,
+            Pause pause,
+            Diary diary) {
         this.gate = gate;
         this.sink = sink;
+        this.notice = notice;
         this.next = next;
         this.settling = settling;
         this.purge = purge;
@@ -70,7 +80,11 @@ final class Courier {
         purge.accordingTo(standing.detailed());
         int maxRecords = pause.isParked() ? 1 : settling.maxRecords();
         NextBatch.Cleared cleared = next.pick(standing, maxRecords, sink.encoder());
-        return cleared == null ? null : handOver(cleared);
+        if (cleared == null) {
+            return null;
+        }
+        notice.ensureShown(standing.reading());
+        return handOver(cleared);
     }
 
     private InFlight handOver(NextBatch.Cleared cleared) {

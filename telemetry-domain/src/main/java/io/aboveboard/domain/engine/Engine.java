@@ -9,6 +9,7 @@ import io.aboveboard.domain.api.Transparency;
 import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.domain.port.Notice;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,7 +99,7 @@ public final class Engine {
                 new Outage(warnings, clocks),
                 tally,
                 clocks);
-        courier = new Courier(gate, ports.sink(), next, settling, purge, pause, diary);
+        courier = new Courier(gate, ports.sink(), notice(), next, settling, purge, pause, diary);
         housekeeper = new Housekeeper(
                 gate, registration, desk, purge, ping, mirror, base, ports.scheduler(), warnings, clocks);
         transparency = new TransparencyDesk(
@@ -109,6 +110,11 @@ public final class Engine {
         String recipient = ports.sink().describe().recipient();
         ConsentTerms terms = new ConsentTerms(settings.textVersion(), ConsentTerms.DEFAULT_SCHEMA_VERSION, recipient);
         return new DecisionWriter(ports.installation(), terms, clocks);
+    }
+
+    private NoticeKeeper notice() {
+        Notice notice = new Notice(settings.service().name(), ports.sink().describe().recipient());
+        return new NoticeKeeper(ports.notice(), notice, ports.installation(), warnings, clocks);
     }
 
     private DeliveryMemory memory() {

@@ -1,6 +1,7 @@
 package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.port.ConsentMirror;
+import io.aboveboard.domain.port.FirstRunNotice;
 import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.Outbox;
@@ -15,5 +16,6 @@ public record Ports(
         TelemetrySink sink,
         HeartbeatScheduler scheduler,
         ConsentMirror mirror,
+        FirstRunNotice notice,
         TelemetryMonitor monitor,
         PlatformProbe probe) {}

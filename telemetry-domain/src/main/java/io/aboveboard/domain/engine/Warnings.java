@@ -22,6 +22,7 @@ final class Warnings {
         INSTALLATION,
         CONSENT,
         MIRROR,
+        NOTICE,
         RECORDING,
         DELIVERY,
         SCHEDULE,

@@ -7,5 +7,7 @@ public enum Milestone {
     /** When {@code base_telemetry.first_seen} was delivered. */
     FIRST_SEEN_SENT,
     /** When the install ping was delivered. */
-    INSTALL_PING_SENT
+    INSTALL_PING_SENT,
+    /** When the first-run notice was shown. */
+    NOTICE_SHOWN
 }

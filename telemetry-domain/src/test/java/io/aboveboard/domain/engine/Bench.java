@@ -13,6 +13,7 @@ import io.aboveboard.domain.event.PropertyKey;
 import io.aboveboard.domain.memory.InMemoryConsentMirror;
 import io.aboveboard.domain.memory.InMemoryOutbox;
 import io.aboveboard.domain.port.ConsentMirror;
+import io.aboveboard.domain.port.FirstRunNotice;
 import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.ScheduledBeat;
 import io.aboveboard.domain.port.TelemetryMonitor;
@@ -44,6 +45,7 @@ final class Bench implements HeartbeatScheduler {
     TelemetrySink configuredSink = sink;
     TelemetryMonitor monitor = heard;
     HeartbeatScheduler scheduler = this;
+    FirstRunNotice notice = FirstRunNotice.none();
     ConsentMirror mirror = new InMemoryConsentMirror();
     Switches switches = Switches.unset();
     String textVersion = "1";
@@ -68,6 +70,7 @@ final class Bench implements HeartbeatScheduler {
                 configuredSink,
                 scheduler,
                 mirror,
+                notice,
                 monitor,
                 () -> new Platform("Linux", "6.1", "x86_64", "en_US", "UTC", "docker"));
         Settings settings = new Settings(

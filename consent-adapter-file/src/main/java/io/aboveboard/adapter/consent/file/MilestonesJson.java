@@ -6,11 +6,14 @@ import io.aboveboard.domain.installation.Milestone;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the keys of {@code telemetry/milestones.json} mean: what the project remembers and the shared file has no key for. */
 final class MilestonesJson {
-    private static final String INSTALL_PING_SENT = "install_ping_sent_at";
+    private static final Map<Milestone, String> NAMES = Map.of(
+            Milestone.INSTALL_PING_SENT, "install_ping_sent_at",
+            Milestone.NOTICE_SHOWN, "notice_shown_at");
     private static final String LAST_BEAT = "last_beat_on";
 
     private MilestonesJson() {}
@@ -23,9 +26,11 @@ final class MilestonesJson {
      */
     static Installation read(JsonObjectText text, Installation onto) throws UnreadableFileException {
         Installation read = onto;
-        Optional<String> ping = string(text, INSTALL_PING_SENT);
-        if (ping.isPresent()) {
-            read = read.withReached(Milestone.INSTALL_PING_SENT, instant(text, ping.get()));
+        for (Map.Entry<Milestone, String> named : NAMES.entrySet()) {
+            Optional<String> reached = string(text, named.getValue());
+            if (reached.isPresent()) {
+                read = read.withReached(named.getKey(), instant(text, named.getValue(), reached.get()));
+            }
         }
         Optional<String> beat = string(text, LAST_BEAT);
         return beat.isPresent() ? read.withLastBeat(date(text, beat.get())) : read;
@@ -33,8 +38,13 @@ final class MilestonesJson {
 
     static JsonObjectText write(JsonObjectText text, Installation before, Installation after)
             throws UnreadableFileException {
-        JsonObjectText written = InstallationJson.changed(text, INSTALL_PING_SENT, ping(before), ping(after));
-        return InstallationJson.changed(written, LAST_BEAT, beat(before), beat(after));
+        JsonObjectText written = InstallationJson.changed(text, LAST_BEAT, beat(before), beat(after));
+        for (Map.Entry<Milestone, String> named : NAMES.entrySet()) {
+            Milestone milestone = named.getKey();
+            written = InstallationJson.changed(
+                    written, named.getValue(), moment(before, milestone), moment(after, milestone));
+        }
+        return written;
     }
 
     private static Optional<String> string(JsonObjectText text, String name) throws UnreadableFileException {
@@ -45,8 +55,8 @@ final class MilestonesJson {
         return value;
     }
 
-    private static Instant instant(JsonObjectText text, String value) throws UnreadableFileException {
-        return PythonTime.parse(value).orElseThrow(() -> malformed(text, INSTALL_PING_SENT));
+    private static Instant instant(JsonObjectText text, String name, String value) throws UnreadableFileException {
+        return PythonTime.parse(value).orElseThrow(() -> malformed(text, name));
     }
 
     private static LocalDate date(JsonObjectText text, String value) throws UnreadableFileException {
@@ -62,9 +72,9 @@ final class MilestonesJson {
                 text.where(), name + " is not what was written there; correct it, or remove the file to forget it");
     }
 
-    private static @Nullable String ping(Installation installation) {
+    private static @Nullable String moment(Installation installation, Milestone milestone) {
         return installation
-                .reached(Milestone.INSTALL_PING_SENT)
+                .reached(milestone)
                 .map(PythonTime::format)
                 .map(JsonObjectText::literal)
                 .orElse(null);

@@ -1,0 +1,10 @@
+package io.aboveboard.domain.port;
+
+enum NoFirstRunNotice implements FirstRunNotice {
+    INSTANCE;
+
+    @Override
+    public void show(Notice notice) {
+        // The host tells.
+    }
+}
