@@ -7,7 +7,6 @@ import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
-import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.ConsentLedger;
 import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.InstallationStore;
@@ -21,6 +20,7 @@ import java.util.function.UnaryOperator;
 final class BreakableStore implements InstallationStore, ConsentLedger {
     final AtomicInteger updates = new AtomicInteger();
     private final InMemoryInstallationStore healthy = new InMemoryInstallationStore();
+    private final SharedGate gate = new SharedGate();
     volatile boolean updatesFail;
     volatile boolean ledgerReadsFail;
     volatile boolean ledgerWritesFail;
@@ -63,8 +63,8 @@ final class BreakableStore implements InstallationStore, ConsentLedger {
     }
 
     @Override
-    public ConsentGate gate() {
-        return healthy.gate();
+    public SharedGate gate() {
+        return gate;
     }
 
     @Override
