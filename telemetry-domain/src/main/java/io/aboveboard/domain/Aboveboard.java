@@ -91,6 +91,24 @@ public final class Aboveboard implements AutoCloseable {
     }
 
     /**
+     * Does on the calling thread what a started library does at start and then each second: gives the installation its
+     * identity, takes over decisions made elsewhere, records the base telemetry that is due. For what was built without
+     * being started.
+     */
+    public void keepHouse() {
+        engine.keepHouse();
+    }
+
+    /**
+     * Forgets what was sent; what is waiting stays.
+     *
+     * @throws io.aboveboard.domain.port.OutboxException if some of it could not be removed
+     */
+    public void forgetSent() {
+        engine.forgetSent();
+    }
+
+    /**
      * Delivers what is waiting: on the library's threads if it was started, else on the calling thread.
      *
      * @param atMost how long to wait for it

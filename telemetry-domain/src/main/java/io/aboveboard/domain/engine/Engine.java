@@ -217,6 +217,15 @@ public final class Engine {
         return transparency;
     }
 
+    /**
+     * Forgets what was sent.
+     *
+     * @throws io.aboveboard.domain.port.OutboxException if some of it could not be removed
+     */
+    public void forgetSent() {
+        ports.outbox().forgetSent();
+    }
+
     private boolean mayEverSend() {
         return ports.sink().describe().configured() && settings.switches().silence() == Switches.Silence.NONE;
     }
@@ -258,10 +267,14 @@ public final class Engine {
         return store() > 0 ? Duration.ZERO : Housekeeper.INTERVAL.minusNanos(sinceKept);
     }
 
-    void keepHouse() {
+    /** Does what is due at start and from time to time. The library's own thread does so each second. */
+    public void keepHouse() {
         keptHouseAt = clocks.nanos();
         guarded(housekeeper::step, false);
         noteNowAndThen();
+        if (guarded(() -> diary.isOpen() && ports.outbox().nudged(), false)) {
+            pause.cut();
+        }
         keptHouse = true;
         delivering.wake();
     }

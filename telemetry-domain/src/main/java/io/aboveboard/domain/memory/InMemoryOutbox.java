@@ -39,6 +39,7 @@ public final class InMemoryOutbox implements Outbox {
     private final Map<Layer, Map<RecordUid, EncodedRecord>> waiting = new EnumMap<>(Layer.class);
     private final Deque<SentRecord> sent = new ArrayDeque<>();
     private long bytes;
+    private boolean nudged;
 
     /** An outbox that keeps up to {@link #DEFAULT_MAX_BYTES}. */
     public InMemoryOutbox() {
@@ -213,6 +214,18 @@ public final class InMemoryOutbox implements Outbox {
         sent.clear();
         bytes = 0;
         journal.forget();
+    }
+
+    @Override
+    public synchronized void nudge() {
+        nudged = true;
+    }
+
+    @Override
+    public synchronized boolean nudged() {
+        boolean was = nudged;
+        nudged = false;
+        return was;
     }
 
     @Override

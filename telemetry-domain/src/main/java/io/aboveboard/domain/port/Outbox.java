@@ -144,6 +144,20 @@ public interface Outbox extends AutoCloseable {
     void erase();
 
     /**
+     * Asks the process that delivers from this outbox to do so now.
+     *
+     * @throws OutboxException if that could not be left for it
+     */
+    void nudge();
+
+    /**
+     * Whether another process has asked since the last look.
+     *
+     * @return true once for any number of requests
+     */
+    boolean nudged();
+
+    /**
      * What it knows of the past.
      *
      * @return its journal, always the same

@@ -88,6 +88,16 @@ final class BreakableOutbox implements Outbox {
     }
 
     @Override
+    public void nudge() {
+        healthy.nudge();
+    }
+
+    @Override
+    public boolean nudged() {
+        return healthy.nudged();
+    }
+
+    @Override
     public DeliveryJournal journal() {
         return healthy.journal();
     }

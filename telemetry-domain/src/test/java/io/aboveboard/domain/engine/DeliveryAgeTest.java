@@ -187,6 +187,22 @@ class DeliveryAgeTest {
         assertNothingLost(engine);
     }
 
+    @Test
+    @Fault("C5")
+    void triesAtOnceWhatIsParkedWhereAnotherProcessAsksForIt() {
+        Engine engine = bench.granted();
+        track(engine, 1);
+        bench.sink.answers(new Verdict.Parked("credentials refused (401)", "check the token"));
+        engine.deliver();
+        bench.sink.answers(ScriptedSink.DELIVERED);
+        assertThat(engine.deliver()).isGreaterThan(Duration.ofMinutes(59));
+        bench.outbox.nudge();
+        engine.keepHouse();
+        engine.deliver();
+        assertThat(bench.sink.records("timer.started")).hasSize(2);
+        assertNothingLost(engine);
+    }
+
     private static void track(Engine engine, int user) {
         engine.telemetry().track(TIMER_STARTED, UserId.of(user));
         engine.store();

@@ -91,6 +91,18 @@ interface OutboxJournalContract extends OutboxSubject {
     }
 
     @Test
+    default void passesOnARequestToDeliverNowOnce() {
+        try (Outbox outbox = newOutbox(AMPLE)) {
+            outbox.claim();
+            assertThat(outbox.nudged()).isFalse();
+            outbox.nudge();
+            outbox.nudge();
+            assertThat(outbox.nudged()).isTrue();
+            assertThat(outbox.nudged()).isFalse();
+        }
+    }
+
+    @Test
     default void forgetsWhatWasSentAndNothingElse() {
         try (Outbox outbox = newOutbox(AMPLE)) {
             EncodedRecord first = SampleEncodedRecords.base(1);

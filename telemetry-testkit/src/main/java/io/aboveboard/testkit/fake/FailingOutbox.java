@@ -103,6 +103,17 @@ public final class FailingOutbox implements Outbox {
     }
 
     @Override
+    public void nudge() {
+        breaker.check(OutboxException::new);
+        outbox.nudge();
+    }
+
+    @Override
+    public boolean nudged() {
+        return outbox.nudged();
+    }
+
+    @Override
     public DeliveryJournal journal() {
         return outbox.journal();
     }
