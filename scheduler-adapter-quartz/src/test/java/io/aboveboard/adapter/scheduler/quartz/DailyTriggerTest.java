@@ -68,6 +68,31 @@ class DailyTriggerTest {
 
     @Fault("F2")
     @ParameterizedTest
+    @CsvSource({
+        // EET leaves the hour out, and has it twice
+        "Europe/Helsinki,     2027-03-28, 03:00, 2027-03-28T01:00:00Z",
+        "Europe/Helsinki,     2027-10-31, 03:00, 2027-10-31T00:00:00Z",
+        "Europe/Helsinki,     2027-10-31, 03:59, 2027-10-31T00:59:00Z",
+        // half an hour each
+        "Australia/Lord_Howe, 2027-10-03, 02:10, 2027-10-02T15:40:00Z",
+        "Australia/Lord_Howe, 2027-04-04, 01:45, 2027-04-03T14:45:00Z",
+        "Australia/Lord_Howe, 2027-10-03, 03:00, 2027-10-02T16:00:00Z",
+        // the ends of the day line
+        "Pacific/Tongatapu,   2027-06-10, 03:00, 2027-06-09T14:00:00Z",
+        "Pacific/Kiritimati,  2027-06-10, 03:00, 2027-06-09T13:00:00Z",
+        "Etc/GMT+12,          2027-06-10, 03:00, 2027-06-10T15:00:00Z"
+    })
+    void firesOnceOnTheDateAndAtTheMomentThatTheScheduleNames(ZoneId zone, LocalDate date, LocalTime at, Instant beat) {
+        BeatSchedule schedule = new BeatSchedule(at, zone);
+        List<Instant> fires = Fires.of(schedule, Fires.noon(date.minusDays(1), zone), date);
+
+        assertThat(schedule.next(date.minusDays(1), Fires.noon(date.minusDays(1), zone)))
+                .isEqualTo(beat);
+        assertThat(fires).containsExactly(beat.plus(ALLOWANCE));
+    }
+
+    @Fault("F2")
+    @ParameterizedTest
     @ValueSource(strings = {"2027-03-27", "2027-03-28", "2027-03-29"})
     void keepsTheTimeOfTheScheduleWhenItBeginsAroundTheGap(LocalDate begun) {
         ZoneId helsinki = ZoneId.of("Europe/Helsinki");
