@@ -1,0 +1,20 @@
+package io.aboveboard.adapter.consent.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** The database of a host, as the host itself uses it. */
+interface HostDatabase {
+    JdbcConfig config();
+
+    DataSource source();
+
+    default void execute(String sql) throws SQLException {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.aboveboard.adapter.consent.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TroubleTest {
+    @ParameterizedTest
+    @CsvSource({
+        "08006,UNREACHABLE",
+        "57P01,UNREACHABLE",
+        "28P01,UNWELCOME",
+        "3D000,NO_DATABASE",
+        "53300,FULL",
+        "42P01,MISSING",
+        "42S22,MISSING",
+        "42501,FORBIDDEN",
+        "25006,FORBIDDEN",
+        "57014,LOCKED",
+        "42601,UNKNOWN"
+    })
+    void isKnownByItsState(String state, Trouble trouble) {
+        assertThat(Trouble.of(new SQLException("said", state), Trouble.UNKNOWN)).isEqualTo(trouble);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,no such table: settings,MISSING",
+        "1,near SELEKT: syntax error,UNKNOWN",
+        "5,database is locked,LOCKED",
+        "8,readonly database,FORBIDDEN",
+        "14,unable to open,UNREACHABLE",
+        "26,file is not a database,UNKNOWN"
+    })
+    void isKnownByTheCodeOfSqlite(int code, String said, Trouble trouble) {
+        assertThat(Trouble.of(new SQLException(said, null, code), Trouble.UNKNOWN))
+                .isEqualTo(trouble);
+    }
+
+    @Test
+    void isKnownByItsType() {
+        assertThat(Trouble.of(new SQLTimeoutException("said"), Trouble.UNKNOWN)).isEqualTo(Trouble.LOCKED);
+        assertThat(Trouble.of(new SQLTransientConnectionException("pool is empty"), Trouble.UNKNOWN))
+                .isEqualTo(Trouble.UNREACHABLE);
+    }
+
+    @Test
+    void isWhatTheCallerSaysWhereNothingIsKnown() {
+        assertThat(Trouble.of(new IllegalStateException("said"), Trouble.UNREACHABLE))
+                .isEqualTo(Trouble.UNREACHABLE);
+        assertThat(Trouble.of(new SQLException(), Trouble.UNKNOWN)).isEqualTo(Trouble.UNKNOWN);
+    }
+}
