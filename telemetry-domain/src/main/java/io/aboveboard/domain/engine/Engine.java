@@ -71,7 +71,8 @@ public final class Engine {
         RecordFactory records = new RecordFactory(settings.service(), new Machine(ports.probe()), clocks);
         Purge purge = new Purge(queue, ports.outbox(), tally, warnings);
         InstallPing ping = new InstallPing(gate, records, ports.sink(), ports.outbox(), tally, warnings);
-        MirrorKeeper mirror = new MirrorKeeper(ports.mirror(), warnings);
+        MirrorKeeper mirror =
+                new MirrorKeeper(ports.mirror(), warnings, new Pause(clocks, MirrorKeeper.BACKOFF, random));
         intake = new Intake(gate, queue, tally, clocks, recording::wake);
         Refusals refusals = new Refusals();
         diary = new Diary(ports.outbox(), pause, refusals);

@@ -9,6 +9,7 @@ import io.aboveboard.domain.consent.ConsentState;
 import io.aboveboard.domain.memory.InMemoryConsentMirror;
 import io.aboveboard.domain.port.ConsentMirror;
 import io.aboveboard.domain.port.ConsentMirrorException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ class MirrorTest {
     private final Bench bench = new Bench();
     private final List<Boolean> written = new ArrayList<>();
     private boolean databaseDown;
+    private int attempts;
 
     @Test
     void followsEveryDecision() {
@@ -76,14 +78,33 @@ class MirrorTest {
         databaseDown = true;
         engine.consent().grant(ADMIN);
         databaseDown = false;
+        bench.time.pass(Duration.ofSeconds(1));
         settled(engine);
         assertThat(written).containsExactly(false, true);
         assertThat(engine.transparency().status().warnings()).isEmpty();
     }
 
+    @Test
+    void isLeftAloneForALongerTimeTheLongerItFails() {
+        bench.mirror = new DatabaseMirror();
+        databaseDown = true;
+        Engine engine = bench.running();
+        for (int second = 0; second < 3600; second++) {
+            bench.time.pass(Duration.ofSeconds(1));
+            engine.keepHouse();
+        }
+        assertThat(attempts).isBetween(60, 300);
+        assertThat(bench.heard.warnings()).containsExactly(BEHIND);
+        databaseDown = false;
+        bench.time.pass(Duration.ofMinutes(1));
+        engine.keepHouse();
+        assertThat(written).containsExactly(false);
+    }
+
     private final class DatabaseMirror implements ConsentMirror {
         @Override
         public Optional<Boolean> read() {
+            attempts++;
             return written.isEmpty() ? Optional.empty() : Optional.of(written.get(written.size() - 1));
         }
 
