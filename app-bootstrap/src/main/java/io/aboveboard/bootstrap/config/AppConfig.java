@@ -12,11 +12,17 @@ import java.nio.file.Path;
  * @param service who reports
  * @param stateDir where the installation lies, absolute
  * @param sink where records go, or {@code null} if nowhere
+ * @param mirror where the host keeps its own copy of the decision, or {@code null} if nowhere
  * @param switches what the environment switches off or on
  * @param heartbeat when to beat
  */
 public record AppConfig(
-        Service service, Path stateDir, @Nullable OtlpSinkConfig sink, Switches switches, HeartbeatConfig heartbeat) {
+        Service service,
+        Path stateDir,
+        @Nullable OtlpSinkConfig sink,
+        @Nullable MirrorConfig mirror,
+        Switches switches,
+        HeartbeatConfig heartbeat) {
 
     /**
      * Whether a kill switch is on, so that nothing is written and nothing sent.

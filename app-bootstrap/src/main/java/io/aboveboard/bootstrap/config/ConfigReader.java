@@ -37,13 +37,14 @@ public final class ConfigReader {
         Service service = new ServiceSettings(findings).read(!(sink instanceof SinkReading.Absent));
         OtlpSinkConfig target = configOf(sink);
         Path folder = new FolderSettings(findings, sources.environment()).read(service.name());
+        MirrorConfig mirror = new MirrorSettings(findings, files).read();
         HeartbeatConfig heartbeat = new HeartbeatSettings(findings).read();
         Switches switches = switches();
         SettingNames.unknownAmong(findings.settings().keySet())
                 .forEach(problem -> findings.warning(problem.toString()));
         return findings.errors().isEmpty()
                 ? new ConfigReading.Valid(
-                        new AppConfig(service, folder, target, switches, heartbeat), findings.warnings())
+                        new AppConfig(service, folder, target, mirror, switches, heartbeat), findings.warnings())
                 : new ConfigReading.Invalid(findings.errors(), findings.warnings());
     }
 

@@ -31,6 +31,12 @@ public final class SettingNames {
     static final String HEARTBEAT_AT = "TELEMETRY_HEARTBEAT_AT";
     static final String HEARTBEAT_SPREAD = "TELEMETRY_HEARTBEAT_SPREAD";
     static final String ZONE = "TZ";
+    static final String MIRROR_URL = "TELEMETRY_MIRROR_URL";
+    static final String MIRROR_USER = "TELEMETRY_MIRROR_USER";
+    static final String MIRROR_PASSWORD = "TELEMETRY_MIRROR_PASSWORD";
+    static final String MIRROR_PASSWORD_FILE = "TELEMETRY_MIRROR_PASSWORD_FILE";
+    static final String MIRROR_READ = "TELEMETRY_MIRROR_READ_SQL";
+    static final String MIRROR_WRITE = "TELEMETRY_MIRROR_WRITE_SQL";
 
     /** Whoever sets one of these has chosen a sink, and all of it comes from there. */
     static final Set<String> SINK = Set.of(GRAFANA_ENDPOINT, GRAFANA_TOKEN, GRAFANA_TOKEN_FILE, SinkSettings.SINK);
@@ -44,6 +50,12 @@ public final class SettingNames {
             GRAFANA_TOKEN_FILE,
             HEARTBEAT_AT,
             HEARTBEAT_SPREAD,
+            MIRROR_URL,
+            MIRROR_USER,
+            MIRROR_PASSWORD,
+            MIRROR_PASSWORD_FILE,
+            MIRROR_READ,
+            MIRROR_WRITE,
             SinkSettings.SINK,
             SinkSettings.ALLOW_HTTP,
             "TELEMETRY_LAYERS");

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.port.ConsentMirror;
 import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.PlatformProbe;
@@ -19,6 +20,7 @@ final class AboveboardModule extends AbstractModule {
             AppConfig config,
             InstallationStore installation,
             TelemetrySink sink,
+            ConsentMirror mirror,
             HeartbeatScheduler scheduler,
             PlatformProbe probe,
             TelemetryMonitor monitor,
@@ -26,6 +28,7 @@ final class AboveboardModule extends AbstractModule {
         Aboveboard started = Adapters.settings(config)
                 .installation(installation)
                 .sink(sink)
+                .mirror(mirror)
                 .scheduler(scheduler)
                 .probe(probe)
                 .monitor(monitor)

@@ -1,13 +1,16 @@
 package io.aboveboard.bootstrap.wiring;
 
 import io.aboveboard.adapter.consent.file.FileInstallationStore;
+import io.aboveboard.adapter.consent.jdbc.JdbcConsentMirror;
 import io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.bootstrap.config.MirrorConfig;
 import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.AboveboardBuilder;
 import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.host.JvmPlatformProbe;
+import io.aboveboard.domain.port.ConsentMirror;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.PlatformProbe;
 import io.aboveboard.domain.port.TelemetrySink;
@@ -40,6 +43,14 @@ final class Adapters {
                 ? sink
                 : new OtlpSinkConfig(
                         sink.endpoint(), sink.headers(), longest, sink.gzip(), sink.tls(), sink.plainHttpAllowed());
+    }
+
+    /** None where everything is off: to off belongs that no database is asked. */
+    static ConsentMirror mirror(AppConfig config) {
+        MirrorConfig mirror = config.mirror();
+        return mirror == null || config.isSilenced()
+                ? ConsentMirror.none()
+                : JdbcConsentMirror.create(mirror.database(), mirror.sql());
     }
 
     /** The zone that is reported is the one in which beats are timed, also where {@code TZ} was no zone. */

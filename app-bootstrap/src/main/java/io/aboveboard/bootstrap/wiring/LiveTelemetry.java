@@ -34,6 +34,7 @@ public final class LiveTelemetry implements AutoCloseable {
                 List.of(
                         new InstallationModule(),
                         new SinkModule(),
+                        new MirrorModule(),
                         new SchedulerModule(),
                         new PlatformModule(),
                         new MonitorModule()));

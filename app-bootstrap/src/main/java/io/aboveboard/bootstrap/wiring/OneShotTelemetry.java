@@ -85,6 +85,7 @@ public final class OneShotTelemetry implements AutoCloseable {
                 .probe(Adapters.probe(config))
                 .installation(Adapters.installation(config))
                 .sink(Adapters.sink(config, LONGEST_EXPORT))
+                .mirror(Adapters.mirror(config))
                 .closeWait(Duration.ZERO);
     }
 

@@ -56,6 +56,9 @@ class ArchitectureTest {
     static final ArchRule network = ResourceRules.onlyTheSinkUsesTheNetwork(PROJECT);
 
     @ArchTest
+    static final ArchRule databases = ResourceRules.onlyTheJdbcAdapterUsesDatabases(PROJECT);
+
+    @ArchTest
     static final ArchRule files = ResourceRules.onlyFileAdaptersUseFiles(PROJECT);
 
     @ArchTest

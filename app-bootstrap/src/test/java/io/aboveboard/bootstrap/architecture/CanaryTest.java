@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.aboveboard.bootstrap.architecture.canary.adapter.consent.file.ConnectsByItself;
 import io.aboveboard.bootstrap.architecture.canary.adapter.consent.file.KnowsAnotherAdapter;
+import io.aboveboard.bootstrap.architecture.canary.adapter.consent.jdbc.KnowsADriver;
 import io.aboveboard.bootstrap.architecture.canary.adapter.scheduler.quartz.KnowsTheWrongLibrary;
 import io.aboveboard.bootstrap.architecture.canary.adapter.scheduler.quartz.LooksUpAName;
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.ListensForTheEnd;
@@ -26,6 +28,7 @@ import io.aboveboard.bootstrap.architecture.canary.bootstrap.cli.CallsHome;
 import io.aboveboard.bootstrap.architecture.canary.bootstrap.cli.HiddenModule;
 import io.aboveboard.bootstrap.architecture.canary.bootstrap.config.BeanConfig;
 import io.aboveboard.bootstrap.architecture.canary.bootstrap.wiring.Bindings;
+import io.aboveboard.bootstrap.architecture.canary.bootstrap.wiring.HoldsASource;
 import io.aboveboard.bootstrap.architecture.canary.bootstrap.wiring.OpenModule;
 import io.aboveboard.bootstrap.architecture.canary.domain.api.KnowsAPart;
 import io.aboveboard.bootstrap.architecture.canary.domain.consent.KnowsAPort;
@@ -89,6 +92,7 @@ class CanaryTest {
                 Canary.of(
                         LayerRules::anAdapterKnowsItsPortsAndItsLibrary,
                         KnowsAnotherAdapter.class,
+                        KnowsADriver.class,
                         UsesGuice.class,
                         KnowsTheWrongLibrary.class),
                 Canary.of(LayerRules::theTestkitKnowsTheDomainAndTestLibraries, KnowsAnAdapter.class),
@@ -114,6 +118,7 @@ class CanaryTest {
                         OpensASocket.class,
                         LooksUpAName.class,
                         CallsHome.class),
+                Canary.of(ResourceRules::onlyTheJdbcAdapterUsesDatabases, ConnectsByItself.class, HoldsASource.class),
                 Canary.of(ResourceRules::onlyFileAdaptersUseFiles, ReadsAFile.class, WritesAFile.class),
                 Canary.of(
                         ResourceRules::onlyTheCliUsesStandardStreams,

@@ -62,6 +62,7 @@ final class LayerRules {
 
     static ArchRule anAdapterKnowsItsPortsAndItsLibrary(Layout layout) {
         return CompositeArchRule.of(adapter("adapter.consent.file", layout, "com.fasterxml.jackson.."))
+                .and(adapter("adapter.consent.jdbc", layout, "javax.sql"))
                 .and(adapter("adapter.sink.otlp", layout, "io.opentelemetry..", "javax.net.ssl", "javax.security.."))
                 .and(adapter("adapter.scheduler.quartz", layout, "org.quartz.."))
                 .as("An adapter depends on the JDK, the model and the ports of the domain, itself and its one library")
@@ -103,6 +104,7 @@ final class LayerRules {
                 .and()
                 .resideOutsideOfPackages(
                         layout.exactly("adapter.consent.file"),
+                        layout.exactly("adapter.consent.jdbc"),
                         layout.exactly("adapter.scheduler.quartz"),
                         layout.exactly("adapter.sink.otlp"),
                         layout.exactly("adapter.sink.otlp.config"),

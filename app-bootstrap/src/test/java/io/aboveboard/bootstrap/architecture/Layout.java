@@ -19,6 +19,7 @@ record Layout(String root) {
         "domain",
         "testkit",
         "adapter.consent.file",
+        "adapter.consent.jdbc",
         "adapter.sink.otlp",
         "adapter.scheduler.quartz",
         "bootstrap"

@@ -49,6 +49,20 @@ final class ResourceRules {
         };
     }
 
+    static ArchRule onlyTheJdbcAdapterUsesDatabases(Layout layout) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(layout.in("adapter.consent.jdbc"))
+                .should()
+                .dependOnClassesThat(describe("reach a database", ResourceRules::reachesADatabase))
+                .as("Only the JDBC adapter uses databases")
+                .because("a driver opens sockets and files, and off means none");
+    }
+
+    private static boolean reachesADatabase(JavaClass type) {
+        return type.getPackageName().equals("java.sql") || type.getPackageName().startsWith("javax.sql");
+    }
+
     static ArchRule onlyFileAdaptersUseFiles(Layout layout) {
         return noClasses()
                 .that()

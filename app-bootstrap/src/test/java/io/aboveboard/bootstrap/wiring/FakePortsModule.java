@@ -2,7 +2,9 @@ package io.aboveboard.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import io.aboveboard.domain.memory.InMemoryConsentMirror;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
+import io.aboveboard.domain.port.ConsentMirror;
 import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.PlatformProbe;
@@ -26,6 +28,7 @@ final class FakePortsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(InstallationStore.class).toInstance(new InMemoryInstallationStore());
+        bind(ConsentMirror.class).toInstance(new InMemoryConsentMirror());
         bind(PlatformProbe.class).toInstance(new FixedPlatformProbe());
         bind(TelemetryMonitor.class).toInstance(new RecordingTelemetryMonitor());
         bind(HeartbeatScheduler.class).toInstance(scheduler);

@@ -26,6 +26,7 @@ class LiveTelemetryTest {
             new Service("timetracker", "5.10.0", "staging", "beta"),
             Path.of("unused"),
             null,
+            null,
             Switches.unset(),
             new HeartbeatConfig(LocalTime.of(4, 30), Duration.ZERO, ZoneOffset.UTC));
 
