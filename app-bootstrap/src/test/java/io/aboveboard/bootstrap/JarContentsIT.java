@@ -41,7 +41,8 @@ class JarContentsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"okhttp3/", "okio/", "kotlin/", "javax/inject/", "org/junit/", "org/mockito/"})
+    @ValueSource(
+            strings = {"okhttp3/", "okio/", "kotlin/", "javax/inject/", "org/junit/", "org/mockito/", "org/sqlite/"})
     void leavesOut(String unwanted) {
         assertThat(entries()).noneMatch(name -> name.startsWith(unwanted));
     }
@@ -49,6 +50,11 @@ class JarContentsIT {
     @Test
     void carriesNoSignatureOrModuleOfAPart() {
         assertThat(entries()).noneMatch(name -> name.matches("META-INF/.*\\.(SF|DSA|RSA)|(.*/)?module-info\\.class"));
+    }
+
+    @Test
+    void findsTheDriverOfPostgresAmongItsServices() throws IOException {
+        assertThat(text("META-INF/services/java.sql.Driver").lines()).containsExactly("org.postgresql.Driver");
     }
 
     @Test
@@ -71,7 +77,8 @@ class JarContentsIT {
                         "META-INF/NOTICE.md",
                         "META-INF/FastDoubleParser-LICENSE",
                         "META-INF/FastDoubleParser-ThirdParty-LICENSE",
-                        "META-INF/Schubfach-LICENSE");
+                        "META-INF/Schubfach-LICENSE",
+                        "META-INF/licenses/com.ongres.scram/scram-client-3.2/META-INF/LICENSE");
     }
 
     private List<String> libraries() throws IOException {

@@ -99,7 +99,7 @@ class ConfigReaderTest {
 
     @Test
     void saysEverythingThatIsWrongAtOnce() {
-        ConfigReading reading = read(Map.of(
+        Map<String, String> wrong = new HashMap<>(Map.of(
                 "GRAFANA_OTLP_ENDPOINT", "ftp://collector.example",
                 "GRAFANA_OTLP_TOKEN", "can\nary",
                 "APP_VERSION", "1".repeat(129),
@@ -109,8 +109,12 @@ class ConfigReaderTest {
                 "DO_NOT_TRACK", "perhaps",
                 "TZ", "Mars/Olympus",
                 "XDG_STATE_HOME", "relative"));
+        wrong.putAll(Map.of(
+                "TELEMETRY_MIRROR_URL", "postgres://app:canary@database.example/timetracker",
+                "TELEMETRY_MIRROR_PASSWORD_FILE", "/nowhere/password",
+                "TELEMETRY_MIRROR_WRITE_SQL", "UPDATE settings SET allow_analytics = TRUE"));
 
-        Golden.assertApproved(getClass(), "errors.txt", problems(reading));
+        Golden.assertApproved(getClass(), "errors.txt", problems(read(wrong)));
     }
 
     @Fault({"I3", "C16"})
@@ -199,7 +203,9 @@ class ConfigReaderTest {
         "TELEMETRY_LAYER,TELEMETRY_LAYERS",
         "TELEMETRY_HEARTBEATAT,TELEMETRY_HEARTBEAT_AT",
         "GRAFANA_OTLP_TOKENFILE,GRAFANA_OTLP_TOKEN_FILE",
-        "TELEMETRY_SINKS,TELEMETRY_SINK"
+        "TELEMETRY_SINKS,TELEMETRY_SINK",
+        "TELEMETRY_MIROR_URL,TELEMETRY_MIRROR_URL",
+        "TELEMETRY_MIRROR_SQL,TELEMETRY_MIRROR_URL"
     })
     void asksWhetherAnotherNameWasMeant(String wrong, String meant) {
         assertThat(read(with(wrong, "x")).warnings())

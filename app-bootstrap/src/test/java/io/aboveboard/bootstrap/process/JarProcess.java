@@ -1,6 +1,7 @@
 package io.aboveboard.bootstrap.process;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,10 +31,23 @@ final class JarProcess implements AutoCloseable {
     }
 
     static JarProcess start(Map<String, String> environment, String... args) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Objects.requireNonNull(System.getProperty("aboveboard.jar"), "aboveboard.jar")));
+        return launch(List.of("-jar", jar()), environment, args);
+    }
+
+    /** With another jar beside it on the class path. */
+    static JarProcess startBeside(Path other, Map<String, String> environment, String... args) {
+        return launch(
+                List.of("-cp", jar() + File.pathSeparator + other, "io.aboveboard.bootstrap.Main"), environment, args);
+    }
+
+    private static String jar() {
+        return Objects.requireNonNull(System.getProperty("aboveboard.jar"), "aboveboard.jar");
+    }
+
+    private static JarProcess launch(List<String> code, Map<String, String> environment, String... args) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(code);
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();

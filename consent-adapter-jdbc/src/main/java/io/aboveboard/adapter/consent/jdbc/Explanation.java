@@ -3,7 +3,7 @@ package io.aboveboard.adapter.consent.jdbc;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** What is wrong with a database, in words that help, and without secrets. */
+/** What is wrong with a database, in words that help, without secrets, and the same as long as the same is wrong. */
 final class Explanation {
     private static final int MOST_QUOTED = 200;
 
@@ -11,19 +11,22 @@ final class Explanation {
 
     /** What a driver says when it cannot connect is not quoted: it may be the whole URL. */
     static String ofOpening(Throwable failed) {
-        return explained(Trouble.of(failed, Trouble.UNREACHABLE), code(failed));
+        Trouble trouble = Trouble.of(failed);
+        return trouble == Trouble.UNKNOWN
+                ? explained(Trouble.UNREACHABLE, " (" + code(failed) + ")")
+                : explained(trouble, "");
     }
 
     /** What it says about a statement is, as far as its first line goes. */
     static String ofStatement(Throwable failed) {
-        Trouble trouble = Trouble.of(failed, Trouble.UNKNOWN);
-        return failed instanceof SQLException && trouble != Trouble.UNREACHABLE
-                ? explained(trouble, firstLine(failed))
-                : explained(trouble, code(failed));
+        Trouble trouble = Trouble.of(failed);
+        return trouble == Trouble.UNREACHABLE
+                ? explained(trouble, "")
+                : explained(trouble, " (" + (failed instanceof SQLException ? firstLine(failed) : code(failed)) + ")");
     }
 
     private static String explained(Trouble trouble, String detail) {
-        return trouble.what() + " (" + detail + "); " + trouble.remedy();
+        return trouble.what() + detail + "; " + trouble.remedy();
     }
 
     private static String code(Throwable failed) {

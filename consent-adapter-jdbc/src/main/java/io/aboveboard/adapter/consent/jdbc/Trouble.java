@@ -38,12 +38,12 @@ enum Trouble {
         return remedy;
     }
 
-    static Trouble of(Throwable failed, Trouble otherwise) {
+    static Trouble of(Throwable failed) {
         if (!(failed instanceof SQLException sql)) {
-            return otherwise;
+            return UNKNOWN;
         }
         Trouble known = sql.getSQLState() == null ? ofSqlite(sql) : ofState(sql.getSQLState());
-        return known == UNKNOWN ? ofType(sql, otherwise) : known;
+        return known == UNKNOWN ? ofType(sql) : known;
     }
 
     private static Trouble ofState(String state) {
@@ -75,12 +75,12 @@ enum Trouble {
         };
     }
 
-    private static Trouble ofType(SQLException failed, Trouble otherwise) {
+    private static Trouble ofType(SQLException failed) {
         if (failed instanceof SQLTimeoutException) {
             return LOCKED;
         }
         boolean connecting = failed instanceof SQLTransientConnectionException
                 || failed instanceof SQLNonTransientConnectionException;
-        return connecting ? UNREACHABLE : otherwise;
+        return connecting ? UNREACHABLE : UNKNOWN;
     }
 }

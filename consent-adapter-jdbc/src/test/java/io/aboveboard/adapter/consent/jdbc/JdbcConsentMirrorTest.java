@@ -68,7 +68,7 @@ class JdbcConsentMirrorTest {
         assertThatThrownBy(mirror()::read)
                 .isInstanceOf(ConsentMirrorException.class)
                 .hasMessageStartingWith(
-                        "the flag was not read from jdbc:unkind://host/db: the database cannot be reached (")
+                        "the flag was not read from jdbc:unkind://host/db: the database cannot be reached")
                 .hasNoCause()
                 .hasMessageNotContaining("canary");
     }

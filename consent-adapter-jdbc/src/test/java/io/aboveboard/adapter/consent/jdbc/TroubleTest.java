@@ -25,7 +25,7 @@ class TroubleTest {
         "42601,UNKNOWN"
     })
     void isKnownByItsState(String state, Trouble trouble) {
-        assertThat(Trouble.of(new SQLException("said", state), Trouble.UNKNOWN)).isEqualTo(trouble);
+        assertThat(Trouble.of(new SQLException("said", state))).isEqualTo(trouble);
     }
 
     @ParameterizedTest
@@ -38,21 +38,19 @@ class TroubleTest {
         "26,file is not a database,UNKNOWN"
     })
     void isKnownByTheCodeOfSqlite(int code, String said, Trouble trouble) {
-        assertThat(Trouble.of(new SQLException(said, null, code), Trouble.UNKNOWN))
-                .isEqualTo(trouble);
+        assertThat(Trouble.of(new SQLException(said, null, code))).isEqualTo(trouble);
     }
 
     @Test
     void isKnownByItsType() {
-        assertThat(Trouble.of(new SQLTimeoutException("said"), Trouble.UNKNOWN)).isEqualTo(Trouble.LOCKED);
-        assertThat(Trouble.of(new SQLTransientConnectionException("pool is empty"), Trouble.UNKNOWN))
+        assertThat(Trouble.of(new SQLTimeoutException("said"))).isEqualTo(Trouble.LOCKED);
+        assertThat(Trouble.of(new SQLTransientConnectionException("pool is empty")))
                 .isEqualTo(Trouble.UNREACHABLE);
     }
 
     @Test
-    void isWhatTheCallerSaysWhereNothingIsKnown() {
-        assertThat(Trouble.of(new IllegalStateException("said"), Trouble.UNREACHABLE))
-                .isEqualTo(Trouble.UNREACHABLE);
-        assertThat(Trouble.of(new SQLException(), Trouble.UNKNOWN)).isEqualTo(Trouble.UNKNOWN);
+    void isUnknownWhereTheDriverSaysNothing() {
+        assertThat(Trouble.of(new IllegalStateException("said"))).isEqualTo(Trouble.UNKNOWN);
+        assertThat(Trouble.of(new SQLException())).isEqualTo(Trouble.UNKNOWN);
     }
 }
