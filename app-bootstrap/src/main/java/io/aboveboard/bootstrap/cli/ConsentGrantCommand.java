@@ -5,6 +5,7 @@ import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
 import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.consent.Actor;
+import io.aboveboard.domain.port.TelemetryMonitor;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,11 +26,11 @@ final class ConsentGrantCommand extends ConfiguredCommand {
 
     @Override
     int run(AppConfig config) {
-        try (OneShotTelemetry telemetry =
-                OneShotTelemetry.sending(config, context().monitor())) {
+        TelemetryMonitor monitor = context().monitor();
+        try (OneShotTelemetry telemetry = OneShotTelemetry.sending(config, monitor)) {
             DecisionOutcome outcome = telemetry.aboveboard().consent().grant(Actor.cli());
             ping(telemetry);
-            return new DecisionReport(console(), json)
+            return new DecisionReport(console(), monitor, json)
                     .of(outcome, telemetry.aboveboard().consent().current());
         }
     }

@@ -4,6 +4,7 @@ import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
 import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.consent.Actor;
+import io.aboveboard.domain.port.TelemetryMonitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,10 +20,10 @@ final class ConsentWithdrawCommand extends ConfiguredCommand {
 
     @Override
     int run(AppConfig config) {
-        try (OneShotTelemetry telemetry =
-                OneShotTelemetry.looking(config, context().monitor())) {
+        TelemetryMonitor monitor = context().monitor();
+        try (OneShotTelemetry telemetry = OneShotTelemetry.looking(config, monitor)) {
             DecisionOutcome outcome = telemetry.aboveboard().consent().withdraw(Actor.cli());
-            return new DecisionReport(console(), json)
+            return new DecisionReport(console(), monitor, json)
                     .of(outcome, telemetry.aboveboard().consent().current());
         }
     }

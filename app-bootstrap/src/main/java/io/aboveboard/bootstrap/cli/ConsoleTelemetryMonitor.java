@@ -4,10 +4,16 @@ import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.record.DropReason;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells the person at the command line. What became of the records the command tells itself. Thread-safe. */
+/**
+ * Tells the person at the command line, and nothing twice. What became of the records the command tells itself.
+ * Thread-safe.
+ */
 final class ConsoleTelemetryMonitor implements TelemetryMonitor {
     private final Console console;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     ConsoleTelemetryMonitor(Console console) {
         this.console = console;
@@ -31,6 +37,8 @@ final class ConsoleTelemetryMonitor implements TelemetryMonitor {
 
     @Override
     public void warned(String message) {
-        console.complain("warning: " + message);
+        if (told.add(message)) {
+            console.complain("warning: " + message);
+        }
     }
 }

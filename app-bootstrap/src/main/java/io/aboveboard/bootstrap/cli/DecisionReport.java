@@ -6,14 +6,17 @@ import io.aboveboard.bootstrap.status.ConsentText;
 import io.aboveboard.bootstrap.status.Json;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.DecisionOutcome;
+import io.aboveboard.domain.port.TelemetryMonitor;
 
 /** Says what came of a decision: how the consent stands now on standard output, what went wrong beside it. */
 final class DecisionReport {
     private final Console console;
+    private final TelemetryMonitor monitor;
     private final boolean json;
 
-    DecisionReport(Console console, boolean json) {
+    DecisionReport(Console console, TelemetryMonitor monitor, boolean json) {
         this.console = console;
+        this.monitor = monitor;
         this.json = json;
     }
 
@@ -42,7 +45,7 @@ final class DecisionReport {
 
     private int explained(DecisionOutcome outcome) {
         if (outcome instanceof DecisionOutcome.Recorded recorded) {
-            recorded.warnings().forEach(warning -> console.complain("warning: " + warning));
+            recorded.warnings().forEach(monitor::warned);
             return ExitCode.DONE;
         }
         if (outcome instanceof DecisionOutcome.NotTaken notTaken) {
