@@ -6,6 +6,7 @@ import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.ConsentLedger;
 import io.aboveboard.domain.port.InstallationStore;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,7 +14,10 @@ import java.util.function.UnaryOperator;
  * along; a service that used it as it is would be a new installation at every start. Thread-safe.
  */
 public final class InMemoryInstallationStore implements InstallationStore {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ConsentLedger ledger = new InMemoryConsentLedger();
+    private final ConsentGate gate = ConsentGate.withinProcess(PATIENCE);
     private @Nullable Installation stored;
 
     /** A store in which nothing is stored yet. */
@@ -50,6 +54,6 @@ public final class InMemoryInstallationStore implements InstallationStore {
 
     @Override
     public ConsentGate gate() {
-        return ConsentGate.open();
+        return gate;
     }
 }

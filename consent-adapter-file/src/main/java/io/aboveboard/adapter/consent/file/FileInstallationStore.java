@@ -2,7 +2,6 @@ package io.aboveboard.adapter.consent.file;
 
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
-import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.InstallationStoreException;
 import java.io.IOException;
@@ -27,6 +26,7 @@ public final class FileInstallationStore implements InstallationStore {
     private final PrivateFile milestones;
     private final InstallationSave save;
     private final FileConsentLedger ledger;
+    private final FileConsentGate gate;
     private final AtomicBoolean tidied = new AtomicBoolean();
 
     FileInstallationStore(Path stateDir, Disk disk, Pauser pauser) {
@@ -36,6 +36,7 @@ public final class FileInstallationStore implements InstallationStore {
         this.milestones = new PrivateFile(directory.milestones(), disk, pauser);
         this.save = new InstallationSave(shared, milestones, new Quarantine(directory.quarantine(), disk, pauser));
         this.ledger = new FileConsentLedger(directory, lock, disk);
+        this.gate = new FileConsentGate(directory, pauser);
     }
 
     /**
@@ -105,7 +106,7 @@ public final class FileInstallationStore implements InstallationStore {
     }
 
     @Override
-    public ConsentGate gate() {
-        return ConsentGate.open();
+    public FileConsentGate gate() {
+        return gate;
     }
 }

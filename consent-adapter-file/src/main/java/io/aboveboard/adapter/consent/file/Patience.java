@@ -11,12 +11,25 @@ final class Patience {
     private static final Duration LONGEST = Duration.ofMillis(200);
 
     private final Pauser pauser;
+    private final Duration longest;
     private Duration left;
     private Duration next = FIRST;
 
     Patience(Pauser pauser, Duration total) {
+        this(pauser, total, LONGEST);
+    }
+
+    /**
+     * A supply of pauses that stay short, for what will not take long.
+     *
+     * @param pauser lets time pass
+     * @param total the sum of all pauses
+     * @param longest the longest of them
+     */
+    Patience(Pauser pauser, Duration total, Duration longest) {
         this.pauser = pauser;
         this.left = total;
+        this.longest = longest;
     }
 
     /**
@@ -31,7 +44,7 @@ final class Patience {
         Duration pause = shorter(next, left);
         pauser.pause(pause);
         left = left.minus(pause);
-        next = shorter(pause.multipliedBy(2), LONGEST);
+        next = shorter(pause.multipliedBy(2), longest);
         return true;
     }
 

@@ -19,6 +19,15 @@ interface Pauser {
      * @return a pauser that parks the calling thread
      */
     static Pauser parking() {
-        return duration -> LockSupport.parkNanos(Pauser.class, duration.toNanos());
+        return Pauser::park;
+    }
+
+    /** A thread that is interrupted beforehand would not be parked at all, and would use up its patience in no time. */
+    private static void park(Duration duration) {
+        boolean interrupted = Thread.interrupted();
+        LockSupport.parkNanos(Pauser.class, duration.toNanos());
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

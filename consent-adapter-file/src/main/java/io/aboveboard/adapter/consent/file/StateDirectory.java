@@ -31,6 +31,10 @@ record StateDirectory(Path root) {
         return telemetry().resolve("installation.lock");
     }
 
+    Path gate() {
+        return telemetry().resolve("gate.lock");
+    }
+
     Path milestones() {
         return telemetry().resolve("milestones.json");
     }
