@@ -22,7 +22,6 @@ class ModulesTest {
     private static final Path PROJECT = Path.of("..");
     private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
     private static final Map<String, String> PARTS_OF_A_PORT = Map.of(
-            "ConsentGate", "what a store hands out, in the contract of the store",
             "Delivery", "what a sink hands out, in the contract of the sink",
             "DeliveryJournal", "what an outbox hands out, in the contract of the outbox",
             "ScheduledBeat", "what a scheduler hands out, in the contract of the scheduler");

@@ -14,9 +14,10 @@ import java.util.Optional;
  */
 public final class Installation {
     private static final Installation BLANK =
-            new Installation(null, null, StoredPreference.UNSET, false, null, Map.of());
+            new Installation(null, null, null, StoredPreference.UNSET, false, null, Map.of());
 
     private final @Nullable InstallId id;
+    private final @Nullable InstallId formerId;
     private final @Nullable Salt salt;
     private final StoredPreference preference;
     private final boolean setupComplete;
@@ -25,12 +26,14 @@ public final class Installation {
 
     private Installation(
             @Nullable InstallId id,
+            @Nullable InstallId formerId,
             @Nullable Salt salt,
             StoredPreference preference,
             boolean setupComplete,
             @Nullable LocalDate lastBeat,
             Map<Milestone, Instant> milestones) {
         this.id = id;
+        this.formerId = formerId;
         this.salt = salt;
         this.preference = preference;
         this.setupComplete = setupComplete;
@@ -54,6 +57,16 @@ public final class Installation {
      */
     public Optional<InstallId> id() {
         return Optional.ofNullable(id);
+    }
+
+    /**
+     * The identifier that was known before another program wrote a different one into the installation. That one counts;
+     * what was reached under this one stays reached.
+     *
+     * @return the former id, or nothing if nobody changed it
+     */
+    public Optional<InstallId> formerId() {
+        return Optional.ofNullable(formerId);
     }
 
     /**
@@ -110,7 +123,7 @@ public final class Installation {
      * @return the copy
      */
     public Installation withIdentity(InstallId newId, Salt newSalt) {
-        return new Installation(newId, newSalt, preference, setupComplete, lastBeat, milestones);
+        return new Installation(newId, formerId, newSalt, preference, setupComplete, lastBeat, milestones);
     }
 
     /**
@@ -120,7 +133,7 @@ public final class Installation {
      * @return the copy
      */
     public Installation withId(InstallId newId) {
-        return new Installation(newId, salt, preference, setupComplete, lastBeat, milestones);
+        return new Installation(newId, formerId, salt, preference, setupComplete, lastBeat, milestones);
     }
 
     /**
@@ -130,7 +143,26 @@ public final class Installation {
      * @return the copy
      */
     public Installation withSalt(Salt newSalt) {
-        return new Installation(id, newSalt, preference, setupComplete, lastBeat, milestones);
+        return new Installation(id, formerId, newSalt, preference, setupComplete, lastBeat, milestones);
+    }
+
+    /**
+     * A copy that knows which id another program replaced. For stores.
+     *
+     * @param newFormerId the id that was known before
+     * @return the copy
+     */
+    public Installation withFormerId(InstallId newFormerId) {
+        return new Installation(id, newFormerId, salt, preference, setupComplete, lastBeat, milestones);
+    }
+
+    /**
+     * A copy as a new installation begins: only what is the host's stays.
+     *
+     * @return the copy, without identity, preference, beats and milestones
+     */
+    public Installation withoutIdentity() {
+        return BLANK.withSetupComplete(setupComplete);
     }
 
     /**
@@ -140,7 +172,7 @@ public final class Installation {
      * @return the copy
      */
     public Installation withPreference(StoredPreference newPreference) {
-        return new Installation(id, salt, newPreference, setupComplete, lastBeat, milestones);
+        return new Installation(id, formerId, salt, newPreference, setupComplete, lastBeat, milestones);
     }
 
     /**
@@ -151,7 +183,7 @@ public final class Installation {
      * @return the copy
      */
     public Installation withSetupComplete(boolean complete) {
-        return new Installation(id, salt, preference, complete, lastBeat, milestones);
+        return new Installation(id, formerId, salt, preference, complete, lastBeat, milestones);
     }
 
     /**
@@ -161,7 +193,7 @@ public final class Installation {
      * @return the copy
      */
     public Installation withLastBeat(LocalDate date) {
-        return new Installation(id, salt, preference, setupComplete, date, milestones);
+        return new Installation(id, formerId, salt, preference, setupComplete, date, milestones);
     }
 
     /**
@@ -175,13 +207,14 @@ public final class Installation {
         Map<Milestone, Instant> more = new EnumMap<>(Milestone.class);
         more.putAll(milestones);
         more.put(milestone, at);
-        return new Installation(id, salt, preference, setupComplete, lastBeat, more);
+        return new Installation(id, formerId, salt, preference, setupComplete, lastBeat, more);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Installation that
                 && Objects.equals(id, that.id)
+                && Objects.equals(formerId, that.formerId)
                 && Objects.equals(salt, that.salt)
                 && preference == that.preference
                 && setupComplete == that.setupComplete
@@ -191,12 +224,12 @@ public final class Installation {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, salt, preference, setupComplete, lastBeat, milestones);
+        return Objects.hash(id, formerId, salt, preference, setupComplete, lastBeat, milestones);
     }
 
     @Override
     public String toString() {
-        return "Installation[id=" + id + ", preference=" + preference + ", setupComplete=" + setupComplete
+        return "Installation[id=" + id + ", formerId=" + formerId + ", preference=" + preference + ", setupComplete=" + setupComplete
                 + ", lastBeat=" + lastBeat + ", milestones=" + milestones + "]";
     }
 }

@@ -27,4 +27,9 @@ final class InMemoryConsentLedger implements ConsentLedger {
         receipts.add(receipt);
         return receipt;
     }
+
+    @Override
+    public synchronized void retire() {
+        receipts.clear();
+    }
 }

@@ -1,5 +1,6 @@
 package io.aboveboard.domain.port;
 
+import io.aboveboard.domain.consent.ConsentChain;
 import io.aboveboard.domain.consent.ConsentDecision;
 import io.aboveboard.domain.consent.ConsentReceipt;
 import java.util.List;
@@ -34,4 +35,26 @@ public interface ConsentLedger {
      * @throws ConsentLedgerException if it could not be stored; the chain is then unchanged
      */
     ConsentReceipt append(ConsentDecision decision);
+
+    /**
+     * Checks the whole chain and says where it is broken, if it is.
+     *
+     * @return what that came to
+     * @throws ConsentLedgerException if nothing can be read at all
+     */
+    default ConsentChain verify() {
+        return ConsentChain.verify(history().stream()
+                .map(receipt -> new ConsentChain.Line.Legible(receipt, receipt.hash()))
+                .toList());
+    }
+
+    /**
+     * Puts the chain aside, so that the next decision begins another: the receipts are those of an identity that has been
+     * given up. Nothing is deleted that proves a decision. Call it through {@link InstallationStore#resetIdentity()}.
+     *
+     * @throws ConsentLedgerException if that could not be done, or if this ledger does not know how
+     */
+    default void retire() {
+        throw new ConsentLedgerException("These receipts cannot be put aside; begin with an empty store instead");
+    }
 }

@@ -41,4 +41,36 @@ public interface InstallationStore {
      * @return its gate, always the same
      */
     ConsentGate gate();
+
+    /**
+     * Does what can be done for an installation that cannot be read: undoes a save of this store that was cut short, or
+     * keeps a copy of what is there, for whoever mends it. Changes nothing else. To be called only while something may be
+     * written.
+     *
+     * @return whether it is worth reading again
+     * @throws InstallationStoreException if not even that could be done
+     */
+    default boolean salvage() {
+        return false;
+    }
+
+    /**
+     * Gives up the identity, for images that were cloned with one: id, salt, milestones and the stored preference go, the
+     * receipts are put aside. What follows is a new installation, undecided, with an id of its own that is derived from
+     * nothing. What was recorded under the old identity has to be deleted before, by withdrawing. Should it be cut short,
+     * what is left counts as no, and it may be repeated.
+     *
+     * @throws InstallationStoreException if it could not be done, or not wholly
+     */
+    default void resetIdentity() {
+        gate().exclusively(() -> {
+            update(Installation::withoutIdentity);
+            try {
+                ledger().retire();
+                return true;
+            } catch (ConsentLedgerException failed) {
+                throw new InstallationStoreException(String.valueOf(failed.getMessage()), failed);
+            }
+        });
+    }
 }

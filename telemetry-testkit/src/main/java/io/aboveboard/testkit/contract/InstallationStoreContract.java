@@ -142,6 +142,11 @@ public interface InstallationStoreContract {
         assertThat(store().ledger()).isNotNull().isSameAs(store().ledger());
     }
 
+    @Test
+    default void hasOneGate() {
+        assertThat(store().gate()).isNotNull().isSameAs(store().gate());
+    }
+
     private static Installation aBeatLater(Installation installation) {
         return installation.withLastBeat(installation.lastBeat().orElseThrow().plusDays(1));
     }

@@ -6,6 +6,7 @@ import io.aboveboard.domain.base.BeatSchedule;
 import io.aboveboard.domain.memory.InMemoryConsentMirror;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
 import io.aboveboard.domain.memory.InMemoryOutbox;
+import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.ConsentLedger;
 import io.aboveboard.domain.port.ConsentMirror;
 import io.aboveboard.domain.port.HeartbeatScheduler;
@@ -19,6 +20,7 @@ import io.aboveboard.testkit.fake.FixedPlatformProbe;
 import io.aboveboard.testkit.fake.ReadableRecordEncoder;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +33,7 @@ class ContractCanaryTest {
         return Stream.of(
                         canaries(InstallationStore.class, StoreCase.class),
                         canaries(ConsentLedger.class, LedgerCase.class),
+                        canaries(ConsentGate.class, GateCase.class),
                         canaries(ConsentMirror.class, MirrorCase.class),
                         canaries(RecordEncoder.class, EncoderCase.class),
                         canaries(Outbox.class, OutboxCase.class, "close"),
@@ -93,6 +96,13 @@ class ContractCanaryTest {
         @Override
         public ConsentLedger anotherLedger() {
             return ledger;
+        }
+    }
+
+    static class GateCase extends InProcessConsentGateContractTest {
+        @Override
+        public ConsentGate gate(Duration patience) {
+            return Sabotage.apply(ConsentGate.class, super.gate(patience));
         }
     }
 

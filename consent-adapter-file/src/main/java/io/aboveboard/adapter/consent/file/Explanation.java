@@ -53,8 +53,17 @@ final class Explanation {
                 : path;
     }
 
+    /** Whether it failed because there is no room. */
+    static boolean isFull(IOException failure) {
+        return isFull(String.valueOf(failure.getMessage()));
+    }
+
+    private static boolean isFull(String reason) {
+        return reason.contains("No space left") || reason.contains("quota");
+    }
+
     private static String hinted(String reason) {
-        if (reason.contains("No space left") || reason.contains("quota")) {
+        if (isFull(reason)) {
             return "the disk is full (" + reason + "); make room";
         }
         if (reason.contains("Read-only")) {

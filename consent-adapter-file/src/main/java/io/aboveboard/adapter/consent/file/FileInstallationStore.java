@@ -25,6 +25,7 @@ public final class FileInstallationStore implements InstallationStore {
     private final SharedFile shared;
     private final PrivateFile milestones;
     private final InstallationSave save;
+    private final CorruptCopies corrupt;
     private final FileConsentLedger ledger;
     private final FileConsentGate gate;
     private final AtomicBoolean tidied = new AtomicBoolean();
@@ -35,6 +36,7 @@ public final class FileInstallationStore implements InstallationStore {
         this.shared = new SharedFile(directory.installation(), new PrivateFile(directory.backup(), disk, pauser));
         this.milestones = new PrivateFile(directory.milestones(), disk, pauser);
         this.save = new InstallationSave(shared, milestones, new Quarantine(directory.quarantine(), disk, pauser));
+        this.corrupt = new CorruptCopies(directory.installation(), milestones);
         this.ledger = new FileConsentLedger(directory, lock, disk);
         this.gate = new FileConsentGate(directory, pauser);
     }
@@ -81,6 +83,17 @@ public final class FileInstallationStore implements InstallationStore {
     }
 
     private Installation updateNow(UnaryOperator<Installation> change) throws IOException {
+        try {
+            return changed(change);
+        } catch (UnreadableFileException unreadable) {
+            if (isSalvaged(unreadable)) {
+                return changed(change);
+            }
+            throw unreadable;
+        }
+    }
+
+    private Installation changed(UnaryOperator<Installation> change) throws IOException {
         Optional<Installation> unchanged = save.unchanged(change);
         if (unchanged.isPresent()) {
             return unchanged.get();
@@ -92,9 +105,54 @@ public final class FileInstallationStore implements InstallationStore {
         });
     }
 
+    @Override
+    public boolean salvage() {
+        try {
+            return Uninterruptible.call(this::isSalvagedNow);
+        } catch (IOException failed) {
+            throw new InstallationStoreException(
+                    "The installation was not salvaged: " + Explanation.of(failed, directory.installation()), failed);
+        }
+    }
+
+    /** What cannot even be salvaged is left for the one who is told that it cannot be read. */
+    private boolean isSalvaged(UnreadableFileException unreadable) {
+        try {
+            return isSalvagedNow();
+        } catch (IOException failed) {
+            unreadable.addSuppressed(failed);
+            return false;
+        }
+    }
+
+    private boolean isSalvagedNow() throws IOException {
+        if (isReadable()) {
+            return true;
+        }
+        directory.create();
+        return lock.whileHeld(() -> {
+            shared.undoWhatWasCutShort();
+            if (isReadable()) {
+                return true;
+            }
+            corrupt.keep();
+            return false;
+        });
+    }
+
+    private boolean isReadable() {
+        try {
+            shared.standing();
+            return true;
+        } catch (UnreadableFileException unreadable) {
+            return false;
+        }
+    }
+
     /** A killed process leaves at most the one file that it was writing. */
     private void tidyOnce() throws IOException {
         if (tidied.compareAndSet(false, true)) {
+            shared.undoWhatWasCutShort();
             shared.removeLeftovers();
             TemporaryFile.removeLeftovers(directory.milestones());
         }

@@ -29,7 +29,8 @@ record InstallationSave(SharedFile shared, PrivateFile milestones, Quarantine qu
     }
 
     static Installation installation(JsonObjectText shared, JsonObjectText own) throws UnreadableFileException {
-        return InstallationJson.read(shared, MilestonesJson.read(own, Installation.blank()));
+        Installation read = InstallationJson.read(shared, MilestonesJson.read(own, Installation.blank()));
+        return MilestonesJson.compared(own, read);
     }
 
     /**

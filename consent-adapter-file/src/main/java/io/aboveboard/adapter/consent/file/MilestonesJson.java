@@ -1,6 +1,7 @@
 package io.aboveboard.adapter.consent.file;
 
 import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.Milestone;
 import java.time.DateTimeException;
@@ -15,6 +16,7 @@ final class MilestonesJson {
             Milestone.INSTALL_PING_SENT, "install_ping_sent_at",
             Milestone.NOTICE_SHOWN, "notice_shown_at");
     private static final String LAST_BEAT = "last_beat_on";
+    private static final String KNOWN_ID = "known_install_id";
 
     private MilestonesJson() {}
 
@@ -36,6 +38,18 @@ final class MilestonesJson {
         return beat.isPresent() ? read.withLastBeat(date(text, beat.get())) : read;
     }
 
+    /**
+     * Adds that another program replaced the id, if it did.
+     *
+     * @param read what the shared file says
+     */
+    static Installation compared(JsonObjectText text, Installation read) {
+        Optional<InstallId> known = text.string(KNOWN_ID).flatMap(InstallId::parse);
+        return read.id().isPresent() && known.isPresent() && !known.equals(read.id())
+                ? read.withFormerId(known.get())
+                : read;
+    }
+
     static JsonObjectText write(JsonObjectText text, Installation before, Installation after)
             throws UnreadableFileException {
         JsonObjectText written = InstallationJson.changed(text, LAST_BEAT, beat(before), beat(after));
@@ -44,7 +58,16 @@ final class MilestonesJson {
             written = InstallationJson.changed(
                     written, named.getValue(), moment(before, milestone), moment(after, milestone));
         }
-        return written;
+        return before.equals(after) ? written : withKnownId(written, after);
+    }
+
+    /** The first that was known, so that a change by another program is not forgotten with the next save. */
+    private static JsonObjectText withKnownId(JsonObjectText text, Installation after) throws UnreadableFileException {
+        Optional<InstallId> known = after.formerId().isPresent() ? after.formerId() : after.id();
+        String there = text.last(KNOWN_ID).map(text::literalOf).orElse(null);
+        String wanted =
+                known.map(id -> JsonObjectText.literal(id.toString())).orElse(null);
+        return InstallationJson.changed(text, KNOWN_ID, there, wanted);
     }
 
     private static Optional<String> string(JsonObjectText text, String name) throws UnreadableFileException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aboveboard.domain.consent.Actor;
+import io.aboveboard.domain.consent.ConsentChain;
 import io.aboveboard.domain.consent.ConsentReceipt;
 import io.aboveboard.domain.consent.ConsentState;
 import io.aboveboard.domain.consent.ConsentTerms;
@@ -42,18 +43,14 @@ final class ReceiptJson {
         return line.toString();
     }
 
-    /**
-     * Reads a receipt.
-     *
-     * @throws BrokenReceiptException if it is none, or is not as it was written
-     */
-    static ConsentReceipt read(String line) throws BrokenReceiptException {
-        JsonNode node = parse(line);
-        ConsentReceipt receipt = receiptOf(node);
-        if (!receipt.hash().equals(text(node, "hash"))) {
-            throw new BrokenReceiptException("does not match its own hash, so it was changed after it was written");
+    /** Reads a receipt and the hash beside it, or says why that cannot be done. */
+    static ConsentChain.Line read(String line) {
+        try {
+            JsonNode node = parse(line);
+            return new ConsentChain.Line.Legible(receiptOf(node), text(node, "hash"));
+        } catch (BrokenReceiptException broken) {
+            return new ConsentChain.Line.Illegible(String.valueOf(broken.getMessage()));
         }
-        return receipt;
     }
 
     private static ConsentReceipt receiptOf(JsonNode node) throws BrokenReceiptException {

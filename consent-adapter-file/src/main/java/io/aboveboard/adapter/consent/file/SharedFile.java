@@ -58,6 +58,14 @@ final class SharedFile {
         return Standing.of(path.toString(), read().orElse(null));
     }
 
+    /** Undoes a write in place that a kill has cut short, if that is all that happened. */
+    void undoWhatWasCutShort() throws IOException {
+        if (Files.exists(backup.path())) {
+            Path target = SharedLink.resolve(path);
+            new CutShortWrite(target, backup).undo(TemporaryFile.leftovers(target));
+        }
+    }
+
     /** Removes what killed processes left. */
     void removeLeftovers() throws IOException {
         TemporaryFile.removeLeftovers(SharedLink.resolve(path));

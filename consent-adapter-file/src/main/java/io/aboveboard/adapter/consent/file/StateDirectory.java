@@ -43,6 +43,16 @@ record StateDirectory(Path root) {
         return telemetry().resolve("consent.jsonl");
     }
 
+    /** The receipts of an identity that was given up. */
+    Path retiredReceipts(String mark) {
+        return telemetry().resolve("consent.retired-" + mark + ".jsonl");
+    }
+
+    /** Room for a last denial. */
+    Path reserve() {
+        return telemetry().resolve("reserve");
+    }
+
     Path quarantine() {
         return telemetry().resolve("quarantine");
     }

@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -113,14 +115,21 @@ final class TemporaryFile implements Closeable {
 
     /** Removes what killed processes left beside a file. Only under the lock: nobody else's is under way then. */
     static void removeLeftovers(Path target) throws IOException {
-        Path folder = Objects.requireNonNull(target.getParent(), "parent");
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, prefix(target) + "*" + SUFFIX)) {
-            for (Path leftover : left) {
-                Files.deleteIfExists(leftover);
-            }
-        } catch (NoSuchFileException nothingThere) {
-            return;
+        for (Path leftover : leftovers(target)) {
+            Files.deleteIfExists(leftover);
         }
+    }
+
+    /** What killed processes left beside a file: complete, or not. */
+    static List<Path> leftovers(Path target) throws IOException {
+        Path folder = Objects.requireNonNull(target.getParent(), "parent");
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, prefix(target) + "*" + SUFFIX)) {
+            left.forEach(found::add);
+        } catch (NoSuchFileException nothingThere) {
+            return List.of();
+        }
+        return found;
     }
 
     private static String prefix(Path target) {

@@ -10,7 +10,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -38,6 +40,9 @@ final class StoreProcess {
             case "hold" -> process.hold();
             case "read" -> process.output.println(process.store.read());
             case "deny" -> process.deny();
+            case "pass" -> process.output.println(process.store.gate().shared(process::stay));
+            case "decide" -> process.output.println(process.store.gate().exclusively(process::stay));
+            case "stream" -> process.stream();
             default -> throw new IllegalArgumentException(arguments[1]);
         }
     }
@@ -82,6 +87,29 @@ final class StoreProcess {
             output.println("held");
             return input.readLine();
         });
+    }
+
+    private String stay() {
+        output.println("inside");
+        return read();
+    }
+
+    /** Passes the gate over and over until it is told to stop; complains if it ever meets a decision inside. */
+    private void stream() throws IOException {
+        output.println("passing");
+        boolean alone = true;
+        while (!input.ready()) {
+            alone &= store.gate().shared(() -> !Files.exists(folder.resolve("deciding")));
+        }
+        output.println(read() + (alone ? ": never together" : ": together"));
+    }
+
+    private String read() {
+        try {
+            return input.readLine();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void deny() {

@@ -1,0 +1,65 @@
+package io.aboveboard.adapter.consent.file;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Keeps copies of a shared file that could not be read, for whoever mends it: beside the own bookkeeping, where they are in
+ * nobody's way. Each is named by when the file was last written, so that the same content is copied once; of more than five
+ * the oldest go. Callers hold the lock.
+ *
+ * @param original the file that could not be read
+ * @param copies where copies of it go, and how; their names begin with its name
+ */
+record CorruptCopies(Path original, PrivateFile copies) {
+    private static final int MOST = 5;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /**
+     * Copies what is there.
+     *
+     * @throws IOException if it cannot be copied, or is longer than what is ever read
+     */
+    void keep() throws IOException {
+        Path source = SharedLink.resolve(original);
+        Optional<byte[]> content = FileContent.of(source, JsonObjectReader.MAX_BYTES);
+        if (content.isEmpty()) {
+            return;
+        }
+        String stamp = STAMP.format(Files.getLastModifiedTime(source).toInstant());
+        Path copy = copies.path().resolveSibling(prefix() + stamp);
+        if (!Files.exists(copy)) {
+            new PrivateFile(copy, copies.disk(), copies.pauser()).write(content.get());
+            removeOldest();
+        }
+    }
+
+    private void removeOldest() throws IOException {
+        List<Path> kept = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder(), prefix() + "*Z")) {
+            all.forEach(kept::add);
+        }
+        Collections.sort(kept);
+        for (Path old : kept.subList(0, Math.max(0, kept.size() - MOST))) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    private Path folder() {
+        return copies.path().toAbsolutePath().getParent();
+    }
+
+    private String prefix() {
+        return original.getFileName() + ".corrupt-";
+    }
+}
