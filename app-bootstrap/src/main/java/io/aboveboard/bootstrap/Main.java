@@ -13,7 +13,13 @@ public final class Main {
      */
     public static void main(String[] args) {
         keepGuiceFromUnsafe();
+        letProxiesAskForCredentials();
         System.exit(Cli.ofThisProcess().run(args));
+    }
+
+    /** Else the JDK keeps Basic credentials from a proxy that tunnels. Whoever set it otherwise is obeyed. */
+    private static void letProxiesAskForCredentials() {
+        System.getProperties().putIfAbsent("jdk.http.auth.tunneling.disabledSchemes", "");
     }
 
     /** Guice reads these when it is loaded; without them newer JDKs warn of {@code sun.misc.Unsafe}. */

@@ -58,7 +58,11 @@ public final class SettingNames {
             MIRROR_WRITE,
             SinkSettings.SINK,
             SinkSettings.ALLOW_HTTP,
-            "TELEMETRY_LAYERS");
+            "TELEMETRY_LAYERS",
+            "TELEMETRY_PROXY",
+            "TELEMETRY_PROXY_USER",
+            "TELEMETRY_PROXY_PASSWORD",
+            "TELEMETRY_PROXY_PASSWORD_FILE");
 
     private static final Set<String> OTHERS = Set.of("ENABLE_TELEMETRY", "DO_NOT_TRACK", "OTEL_SDK_DISABLED");
 

@@ -35,14 +35,7 @@ final class Adapters {
     /** A sink that waits no longer than this for an answer, whatever the settings say. */
     static TelemetrySink sink(AppConfig config, Duration longest) {
         OtlpSinkConfig sink = config.sink();
-        return sink == null ? TelemetrySink.none() : OtlpTelemetrySink.create(within(longest, sink));
-    }
-
-    private static OtlpSinkConfig within(Duration longest, OtlpSinkConfig sink) {
-        return sink.timeout().compareTo(longest) <= 0
-                ? sink
-                : new OtlpSinkConfig(
-                        sink.endpoint(), sink.headers(), longest, sink.gzip(), sink.tls(), sink.plainHttpAllowed());
+        return sink == null ? TelemetrySink.none() : OtlpTelemetrySink.create(sink.within(longest));
     }
 
     /** None where everything is off: to off belongs that no database is asked. */

@@ -3,11 +3,12 @@ package io.aboveboard.adapter.sink.otlp;
 import io.aboveboard.adapter.sink.otlp.encode.Envelopes;
 import io.aboveboard.adapter.sink.otlp.encode.OtlpRecordEncoder;
 import io.aboveboard.adapter.sink.otlp.wire.LogsRequest;
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.port.RecordEncoder;
 import io.aboveboard.domain.port.TelemetrySinkException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All that needs OpenTelemetry, made and tried once, so that a class path with one that is too old fails at once and by
@@ -16,9 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Encoding {
     private static final Service TRIAL = Service.of("trial", "0");
 
+    /** A process has two: one service, with the id of its outbox and without. More are forgotten and made anew. */
+    private static final int MOST_KNOWN = 16;
+
     private final RecordEncoder encoder;
     private final Envelopes envelopes;
-    private final Map<Service, LogsRequest> known = new ConcurrentHashMap<>();
+    private final Map<Sender, LogsRequest> known = new HashMap<>();
+
+    private record Sender(Service service, @Nullable String instanceId) {}
 
     private Encoding(RecordEncoder encoder, Envelopes envelopes) {
         this.encoder = encoder;
@@ -28,7 +34,7 @@ final class Encoding {
     static Encoding create() {
         try {
             Envelopes envelopes = new Envelopes();
-            envelopes.of(TRIAL);
+            envelopes.of(TRIAL, null);
             return new Encoding(new OtlpRecordEncoder(), envelopes);
         } catch (LinkageError e) {
             throw new TelemetrySinkException(
@@ -46,7 +52,11 @@ final class Encoding {
         return "Aboveboard " + envelopes.userAgent();
     }
 
-    LogsRequest envelope(Service service) {
-        return known.computeIfAbsent(service, envelopes::of);
+    synchronized LogsRequest envelope(Service service, @Nullable String instanceId) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(
+                new Sender(service, instanceId), sender -> envelopes.of(sender.service(), sender.instanceId()));
     }
 }

@@ -64,8 +64,8 @@ public final class OtlpTelemetrySink implements TelemetrySink {
         batch.requireCoveredBy(clearance);
         List<byte[]> logRecords =
                 batch.records().stream().map(EncodedRecord::bytes).toList();
-        PendingExchange exchange =
-                client.post(encoding.envelope(batch.service()).of(logRecords));
+        PendingExchange exchange = client.post(
+                encoding.envelope(batch.service(), batch.instanceId()).of(logRecords));
         return () -> answer(exchange.await(), logRecords.size());
     }
 

@@ -44,7 +44,11 @@ public final class AnswerTable {
                 new Verdict.Parked(
                         said("no OTLP receiver at this address", answer),
                         "check the endpoint: the base URL must end in /otlp; we add /v1/logs");
-            case 407 -> new Verdict.Parked(said("the proxy wants credentials", answer), "check the proxy credentials");
+            case 407 ->
+                new Verdict.Parked(
+                        said("the proxy wants credentials", answer),
+                        "check the proxy credentials, and that the JVM was started with"
+                                + " -Djdk.http.auth.tunneling.disabledSchemes= as it otherwise keeps them to itself");
             case 511 ->
                 new Verdict.Parked(
                         said("the network wants a sign-in", answer), "sign in to the network, or use another");

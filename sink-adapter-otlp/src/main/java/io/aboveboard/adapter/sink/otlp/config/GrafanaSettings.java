@@ -28,7 +28,8 @@ final class GrafanaSettings {
         Optional<URI> address = address(endpoint);
         Optional<Secret> credentials = credentials(hasToken);
         address.ifPresent(uri -> PlainHttp.check(findings, ENDPOINT, uri, hasToken));
-        return findings.conclude(() -> configured(address.orElseThrow(), credentials.orElseThrow()));
+        ProxySettings proxy = address.map(new ProxyRoute(findings)::to).orElse(ProxySettings.ofJvm());
+        return findings.conclude(() -> configured(address.orElseThrow(), credentials.orElseThrow(), proxy));
     }
 
     private Optional<URI> address(Setting endpoint) {
@@ -59,13 +60,14 @@ final class GrafanaSettings {
         return new String(content, StandardCharsets.UTF_8).strip();
     }
 
-    private SinkReading configured(URI endpoint, Secret credentials) {
+    private SinkReading configured(URI endpoint, Secret credentials, ProxySettings proxy) {
         return findings.configured(new OtlpSinkConfig(
                 endpoint,
                 Map.of("authorization", credentials),
                 OtlpSinkConfig.DEFAULT_TIMEOUT,
                 true,
                 TlsSettings.defaults(),
-                PlainHttp.isAllowed(findings)));
+                PlainHttp.isAllowed(findings),
+                proxy));
     }
 }

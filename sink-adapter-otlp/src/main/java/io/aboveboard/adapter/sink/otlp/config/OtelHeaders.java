@@ -1,7 +1,5 @@
 package io.aboveboard.adapter.sink.otlp.config;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +37,7 @@ final class OtelHeaders {
             findings.error(setting.name(), "pair " + position + " has no equals sign");
             return;
         }
-        Optional<String> value = decoded(pair.substring(equals + 1).strip());
+        Optional<String> value = Percent.decoded(pair.substring(equals + 1).strip());
         if (value.isEmpty()) {
             findings.error(setting.name(), "pair " + position + " holds a % that no two hexadecimal digits follow");
         }
@@ -52,29 +50,5 @@ final class OtelHeaders {
         if (problem.isEmpty() && !value.isEmpty()) {
             headers.put(name.toLowerCase(Locale.ROOT), Secret.of(value));
         }
-    }
-
-    private static Optional<String> decoded(String encoded) {
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream();
-        byte[] bytes = encoded.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] != '%') {
-                decoded.write(bytes[i]);
-                continue;
-            }
-            int value = bytes.length - i > 2 ? hex(bytes[i + 1], bytes[i + 2]) : -1;
-            if (value < 0) {
-                return Optional.empty();
-            }
-            decoded.write(value);
-            i += 2;
-        }
-        return Optional.of(decoded.toString(StandardCharsets.UTF_8));
-    }
-
-    private static int hex(byte high, byte low) {
-        int first = Character.digit(high, 16);
-        int second = Character.digit(low, 16);
-        return first < 0 || second < 0 ? -1 : first << 4 | second;
     }
 }

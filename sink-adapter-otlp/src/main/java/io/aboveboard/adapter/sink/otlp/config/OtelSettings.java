@@ -32,8 +32,9 @@ final class OtelSettings {
         boolean gzip = gzip(preferred("COMPRESSION"));
         checkProtocol(preferred("PROTOCOL"));
         address.ifPresent(uri -> PlainHttp.check(findings, endpoint.name(), uri, !headers.isEmpty()));
-        return findings.conclude(() -> findings.configured(
-                new OtlpSinkConfig(address.orElseThrow(), headers, timeout, gzip, tls, PlainHttp.isAllowed(findings))));
+        ProxySettings proxy = address.map(new ProxyRoute(findings)::to).orElse(ProxySettings.ofJvm());
+        return findings.conclude(() -> findings.configured(new OtlpSinkConfig(
+                address.orElseThrow(), headers, timeout, gzip, tls, PlainHttp.isAllowed(findings), proxy)));
     }
 
     private Setting preferred(String name) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param gzip whether requests are compressed
  * @param tls whom to trust, and who to be
  * @param plainHttpAllowed whether headers may travel unencrypted to another machine
+ * @param proxy the way there
  */
 public record OtlpSinkConfig(
         URI endpoint,
@@ -26,7 +27,8 @@ public record OtlpSinkConfig(
         Duration timeout,
         boolean gzip,
         TlsSettings tls,
-        boolean plainHttpAllowed) {
+        boolean plainHttpAllowed,
+        ProxySettings proxy) {
     /** The timeout where none is set. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -49,6 +51,17 @@ public record OtlpSinkConfig(
         headers = checked(headers);
     }
 
+    /** A sink that is reached as the JVM is set up; otherwise as above. */
+    public OtlpSinkConfig(
+            URI endpoint,
+            Map<String, Secret> headers,
+            Duration timeout,
+            boolean gzip,
+            TlsSettings tls,
+            boolean plainHttpAllowed) {
+        this(endpoint, headers, timeout, gzip, tls, plainHttpAllowed, ProxySettings.ofJvm());
+    }
+
     /**
      * A sink by the rules of Grafana Cloud, which are those of {@code GRAFANA_OTLP_ENDPOINT} and
      * {@code GRAFANA_OTLP_TOKEN}.
@@ -66,6 +79,18 @@ public record OtlpSinkConfig(
         throw new IllegalArgumentException(problems(reading));
     }
 
+    /** The same sink, which waits no longer than this for an answer. */
+    public OtlpSinkConfig within(Duration longest) {
+        return timeout.compareTo(longest) <= 0
+                ? this
+                : new OtlpSinkConfig(endpoint, headers, longest, gzip, tls, plainHttpAllowed, proxy);
+    }
+
+    /** The same sink, reached this way. */
+    public OtlpSinkConfig through(ProxySettings way) {
+        return new OtlpSinkConfig(endpoint, headers, timeout, gzip, tls, plainHttpAllowed, way);
+    }
+
     /** Whether requests carry credentials of any kind. */
     public boolean hasCredentials() {
         return !headers.isEmpty();
@@ -74,7 +99,8 @@ public record OtlpSinkConfig(
     @Override
     public String toString() {
         return "OtlpSinkConfig[endpoint=" + endpoint + ", headers=" + headers + ", timeout=" + timeout + ", gzip="
-                + gzip + ", tls=" + tls + ", plainHttpAllowed=" + plainHttpAllowed + "]";
+                + gzip + ", tls=" + tls + ", plainHttpAllowed=" + plainHttpAllowed + ", proxy=" + proxy
+                + "]";
     }
 
     private static Map<String, Secret> checked(Map<String, Secret> headers) {

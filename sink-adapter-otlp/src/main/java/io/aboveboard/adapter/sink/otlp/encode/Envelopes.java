@@ -2,6 +2,7 @@ package io.aboveboard.adapter.sink.otlp.encode;
 
 import io.aboveboard.adapter.sink.otlp.wire.LogsRequest;
 import io.aboveboard.adapter.sink.otlp.wire.RequestParts;
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.base.Service;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -20,9 +21,13 @@ public final class Envelopes {
     /** Envelopes; they fail to link where the OpenTelemetry on the class path is too old. */
     public Envelopes() {}
 
-    /** The envelope of a service. */
-    public LogsRequest of(Service service) {
-        RequestParts parts = exporter.encode(new EventData(resource(service), scope(service), "envelope"));
+    /**
+     * The envelope of a service.
+     *
+     * @param instanceId tells its records from those of other installations, or {@code null}
+     */
+    public LogsRequest of(Service service, @Nullable String instanceId) {
+        RequestParts parts = exporter.encode(new EventData(resource(service, instanceId), scope(service), "envelope"));
         return new LogsRequest(parts.resource(), parts.scope());
     }
 
@@ -35,11 +40,13 @@ public final class Envelopes {
         return InstrumentationScopeInfo.create(service.name() + ".telemetry");
     }
 
-    private static Resource resource(Service service) {
+    /** The builder leaves out an attribute that is {@code null}. */
+    private static Resource resource(Service service, @Nullable String instanceId) {
         return Resource.create(Attributes.builder()
                 .putAll(sdk())
                 .put("service.name", service.name())
                 .put("service.version", service.version())
+                .put("service.instance.id", instanceId)
                 .put("deployment.environment", service.environment())
                 .put("deployment.environment.name", service.environment())
                 .build());

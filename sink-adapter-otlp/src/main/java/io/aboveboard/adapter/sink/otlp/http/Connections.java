@@ -63,13 +63,14 @@ final class Connections implements AutoCloseable {
     }
 
     private HttpClient open() {
-        return HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(version())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(config.timeout().dividedBy(2))
                 .sslContext(config.tls().context())
-                .executor(executor)
-                .build();
+                .executor(executor);
+        config.proxy().selector().ifPresent(builder::proxy);
+        return builder.build();
     }
 
     /** Without TLS there is no negotiation but an upgrade header, at which some servers and proxies balk. */

@@ -52,6 +52,9 @@ final class Failures {
         if (isAnyOf(chain, EOFException.class) || says(chain, "reset", "no bytes", "goaway", "broken pipe", "closed")) {
             return "the connection broke off before there was an answer";
         }
+        if (says(chain, "tunnel failed")) {
+            return "the proxy opens no tunnel to the host";
+        }
         return "no answer (" + chain.get(0).getClass().getSimpleName() + ")";
     }
 

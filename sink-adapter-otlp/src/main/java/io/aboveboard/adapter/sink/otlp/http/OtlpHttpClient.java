@@ -44,14 +44,22 @@ public final class OtlpHttpClient implements AutoCloseable {
     private PendingExchange post(HttpClient client, byte[] message) {
         Reception reception = new Reception();
         PendingExchange exchange =
-                new PendingExchange(client.sendAsync(request(message), reception), reception, config.timeout());
+                new PendingExchange(client.sendAsync(request(message), reception), reception, config.timeout(), way());
         connections.opened(exchange);
         return exchange;
+    }
+
+    private String way() {
+        return config.proxy()
+                .address()
+                .map(proxy -> " (through the proxy " + proxy.getHostString() + ":" + proxy.getPort() + ")")
+                .orElse("");
     }
 
     private HttpRequest request(byte[] message) {
         HttpRequest.Builder request = HttpRequest.newBuilder(config.endpoint()).setHeader("User-Agent", userAgent);
         config.headers().forEach((name, value) -> request.setHeader(name, value.reveal()));
+        config.proxy().authorization().ifPresent(value -> request.setHeader("Proxy-Authorization", value.reveal()));
         request.setHeader("Content-Type", "application/x-protobuf").setHeader("Accept-Encoding", "identity");
         if (config.gzip()) {
             return request.setHeader("Content-Encoding", "gzip")

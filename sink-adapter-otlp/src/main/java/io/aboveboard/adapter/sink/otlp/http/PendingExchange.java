@@ -1,6 +1,5 @@
 package io.aboveboard.adapter.sink.otlp.http;
 
-import io.aboveboard.domain.annotation.Nullable;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,12 +12,16 @@ import java.util.concurrent.TimeoutException;
 public final class PendingExchange {
     private final Reception reception;
     private final Duration timeout;
+    private final String way;
     private final CompletableFuture<?> request;
     private final CompletableFuture<Exchange> exchange;
 
-    PendingExchange(CompletableFuture<HttpResponse<byte[]>> request, Reception reception, Duration timeout) {
+    /** @param way how the server is reached, to be added to what is said of a failure */
+    PendingExchange(
+            CompletableFuture<HttpResponse<byte[]>> request, Reception reception, Duration timeout, String way) {
         this.reception = reception;
         this.timeout = timeout;
+        this.way = way;
         this.request = request;
         this.exchange = request.copy()
                 .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
@@ -28,6 +31,7 @@ public final class PendingExchange {
     private PendingExchange(Exchange exchange) {
         this.reception = new Reception();
         this.timeout = Duration.ZERO;
+        this.way = "";
         this.request = CompletableFuture.completedFuture(exchange);
         this.exchange = CompletableFuture.completedFuture(exchange);
     }
@@ -55,18 +59,21 @@ public final class PendingExchange {
         request.cancel(true);
     }
 
+    /** A proxy that refuses to tunnel answers without a body, and nobody is asked to receive one. */
     private Exchange whole(HttpResponse<byte[]> response) {
-        return answered(reception.whole(response.body()).orElse(null), "no answer");
+        return reception
+                .whole(response.body())
+                .<Exchange>map(Exchange.Answered::new)
+                .orElseGet(() -> new Exchange.Answered(Reception.bodiless(response)));
     }
 
     private Exchange broken(Throwable failure) {
         // Without this a server that stalls would keep the connection for as long as it likes.
         cancel();
-        return answered(reception.broken().orElse(null), reason(failure));
-    }
-
-    private static Exchange answered(@Nullable ServerAnswer answer, String otherwise) {
-        return answer == null ? new Exchange.Unanswered(otherwise) : new Exchange.Answered(answer);
+        return reception
+                .broken()
+                .<Exchange>map(Exchange.Answered::new)
+                .orElseGet(() -> new Exchange.Unanswered(reason(failure) + way));
     }
 
     private String reason(Throwable failure) {

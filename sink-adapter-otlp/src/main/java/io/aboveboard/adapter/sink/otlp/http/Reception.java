@@ -2,6 +2,7 @@ package io.aboveboard.adapter.sink.otlp.http;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -31,6 +32,11 @@ final class Reception implements BodyHandler<byte[]> {
     /** The answer without its body, which broke off; empty where not even the headers came. */
     Optional<ServerAnswer> broken() {
         return Optional.ofNullable(seen.get()).map(info -> without(ServerAnswer.Body.BROKEN, info));
+    }
+
+    /** An answer that came without anybody receiving a body. */
+    static ServerAnswer bodiless(HttpResponse<?> response) {
+        return new ServerAnswer(response.statusCode(), firstValues(response.headers()), new byte[0]);
     }
 
     private static ServerAnswer whole(ResponseInfo info, byte[] body) {

@@ -3,9 +3,11 @@ package io.aboveboard.adapter.sink.otlp.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.aboveboard.adapter.sink.otlp.TestRecords;
 import io.aboveboard.adapter.sink.otlp.wire.LogsRequest;
 import io.aboveboard.adapter.sink.otlp.wire.RequestParts;
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
@@ -43,7 +45,7 @@ class EnvelopesTest {
                 new OtlpRecordEncoder().encode(TestRecords.heartbeat()).bytes();
 
         ExportLogsServiceRequest request = ExportLogsServiceRequest.parseFrom(
-                envelopes.of(TestRecords.SERVICE).of(List.of(logRecord)));
+                envelopes.of(TestRecords.SERVICE, null).of(List.of(logRecord)));
 
         ResourceLogs resourceLogs = request.getResourceLogs(0);
         ScopeLogs scopeLogs = resourceLogs.getScopeLogs(0);
@@ -62,6 +64,16 @@ class EnvelopesTest {
         assertThat(request.getResourceLogsCount()).isOne();
         assertThat(resourceLogs.getScopeLogsCount()).isOne();
         assertThat(scopeLogs.getLogRecordsCount()).isOne();
+    }
+
+    @Test
+    @Fault({"C21", "I2"})
+    void tellsOldRecordsApartByTheIdOfTheirSpoolAndByNothingElse() throws Exception {
+        Map<String, String> shared = resource(null);
+        Map<String, String> own = resource("spool-7");
+
+        assertThat(shared).doesNotContainKey("service.instance.id");
+        assertThat(own).containsAllEntriesOf(shared).hasSize(shared.size() + 1).containsEntry("service.instance.id", "spool-7");
     }
 
     @ParameterizedTest
@@ -90,7 +102,7 @@ class EnvelopesTest {
     @Test
     @Fault("C25")
     void refusesAnEmptyEnvelope() {
-        LogsRequest envelope = envelopes.of(TestRecords.SERVICE);
+        LogsRequest envelope = envelopes.of(TestRecords.SERVICE, null);
 
         assertThatThrownBy(() -> envelope.of(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
@@ -104,6 +116,14 @@ class EnvelopesTest {
     void registersNoSenderThatTheExportersOfAHostWouldFind() {
         assertThat(ServiceLoader.load(io.opentelemetry.sdk.common.export.HttpSenderProvider.class))
                 .isEmpty();
+    }
+
+    private Map<String, String> resource(@Nullable String instanceId) throws InvalidProtocolBufferException {
+        byte[] request = envelopes.of(TestRecords.SERVICE, instanceId).of(List.of(new byte[0]));
+        return texts(ExportLogsServiceRequest.parseFrom(request)
+                .getResourceLogs(0)
+                .getResource()
+                .getAttributesList());
     }
 
     /** Texts from a few bytes to some kilobytes, so that lengths of one to four bytes occur at every level. */

@@ -26,6 +26,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import io.aboveboard.domain.record.Layer;
+import io.aboveboard.domain.record.RecordUid;
+import io.aboveboard.testkit.marks.Fault;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 
 class OtlpRecordEncoderTest {
@@ -154,6 +160,42 @@ class OtlpRecordEncoderTest {
         assertThat(encoded.epoch()).isEqualTo(made.epoch());
         assertThat(encoded.uid()).isEqualTo(made.uid());
         assertThat(encoded.occurredAt()).isEqualTo(made.occurredAt());
+    }
+
+    @Test
+    @Fault("C20")
+    @Proves(Promise.P9)
+    void changesOfARecordThatIsStampedAnewNothingButItsTime() throws Exception {
+        Random random = new Random(SEED);
+        for (int i = 0; i < GENERATED; i++) {
+            EncodedRecord original = encoder.encode(TestRecords.generated(random));
+            Instant later = original.occurredAt().plusNanos(random.nextLong(1_000_000_000_000_000L));
+
+            EncodedRecord restamped = encoder.restamped(original, later);
+
+            assertThat(LogRecord.parseFrom(restamped.bytes()))
+                    .as("record %d of seed %d", i, SEED)
+                    .isEqualTo(LogRecord.parseFrom(original.bytes()).toBuilder()
+                            .setTimeUnixNano(EventData.nanos(later))
+                            .build());
+            assertThat(restamped.uid()).isEqualTo(original.uid());
+            assertThat(restamped.occurredAt()).isEqualTo(later);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\t", "\t1234567", "\n12345678"})
+    void refusesToStampAnewWhatIsNoRecord(String bytes) {
+        EncodedRecord foreign = new EncodedRecord(
+                Layer.BASE,
+                0,
+                new RecordUid("foreign"),
+                TestRecords.NOW,
+                bytes.getBytes(StandardCharsets.US_ASCII));
+
+        assertThatThrownBy(() -> encoder.restamped(foreign, TestRecords.NOW))
+                .isInstanceOf(RecordEncoderException.class)
+                .hasMessageContaining("foreign");
     }
 
     @Test
