@@ -9,7 +9,7 @@ final class NamedExceptions {
     static final Exceptions READING_THE_JVM = new Exceptions(Map.ofEntries(
             entry("domain.AboveboardBuilder", "the system's zone, where the host names none"),
             entry("adapter.sink.otlp.OtlpTelemetrySink", "the system's clock, where the host gives none"),
-            entry("testkit.otlp.HttpAnswerWriter", "a real server stamps its answers with the real time")));
+            entry("testkit.otlp.RecordingOtlpReceiver", "a real server dates its answers by the real time")));
 
     static final Exceptions STARTING_THREADS = new Exceptions(Map.ofEntries(
             entry("domain.engine.Worker", "the one place where the library gets its threads"),

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +16,11 @@ final class HttpAnswerWriter {
     private static final int NOT_MODIFIED = 304;
 
     private final OutputStream out;
+    private final InstantSource clock;
 
-    HttpAnswerWriter(OutputStream out) {
+    HttpAnswerWriter(OutputStream out, InstantSource clock) {
         this.out = out;
+        this.clock = clock;
     }
 
     void write(OtlpAnswer answer) throws IOException {
@@ -31,7 +33,7 @@ final class HttpAnswerWriter {
         out.flush();
     }
 
-    private static String head(OtlpAnswer answer) {
+    private String head(OtlpAnswer answer) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.status() + " \r\n");
         headers(answer)
                 .forEach((name, value) ->
@@ -39,9 +41,9 @@ final class HttpAnswerWriter {
         return head.append("\r\n").toString();
     }
 
-    private static Map<String, String> headers(OtlpAnswer answer) {
+    private Map<String, String> headers(OtlpAnswer answer) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        headers.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         if (mayHaveBody(answer)) {
             headers.put("Content-Length", String.valueOf(answer.body().length));
         }

@@ -21,10 +21,6 @@ record HttpRequest(String method, String path, Map<String, List<String>> headers
         return header("content-type").replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    boolean isJson() {
-        return contentType().equals("application/json");
-    }
-
     boolean isLogExport() {
         return method.equals("POST") && path.endsWith("/v1/logs");
     }

@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * An OTLP/HTTP receiver on loopback that keeps what it gets: protobuf and JSON, compressed or not. Where nothing is
@@ -21,10 +23,14 @@ public final class RecordingOtlpReceiver implements AutoCloseable {
 
     private final ConnectionLoop connections;
     private final Journal journal = new Journal();
-    private final Script script = new Script();
+    private final Script script;
+    private final InstantSource clock;
 
-    private RecordingOtlpReceiver(ServerSocket server) {
+    private RecordingOtlpReceiver(
+            ServerSocket server, InstantSource clock, Function<ReceivedRequest, OtlpAnswer> judge) {
         this.connections = new ConnectionLoop(server, this::serve);
+        this.clock = clock;
+        this.script = new Script(judge);
     }
 
     /**
@@ -45,9 +51,23 @@ public final class RecordingOtlpReceiver implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken
      */
     public static RecordingOtlpReceiver startOn(int port) {
+        return startOn(port, InstantSource.system(), RecordingOtlpReceiver::acknowledge);
+    }
+
+    /**
+     * Starts a receiver with a mind of its own.
+     *
+     * @param port the port, or 0 for a free one
+     * @param clock dates its answers
+     * @param judge answers each export of logs for which nothing is scripted, one that could not be decoded included
+     * @return the running receiver
+     * @throws UncheckedIOException if the port is taken
+     */
+    public static RecordingOtlpReceiver startOn(
+            int port, InstantSource clock, Function<ReceivedRequest, OtlpAnswer> judge) {
         try {
             ServerSocket server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-            RecordingOtlpReceiver receiver = new RecordingOtlpReceiver(server);
+            RecordingOtlpReceiver receiver = new RecordingOtlpReceiver(server, clock, judge);
             receiver.connections.start();
             return receiver;
         } catch (IOException taken) {
@@ -155,9 +175,19 @@ public final class RecordingOtlpReceiver implements AutoCloseable {
         return records();
     }
 
+    /** What an honest receiver says. */
+    private static OtlpAnswer acknowledge(ReceivedRequest received) {
+        if (!received.problem().isEmpty()) {
+            return OtlpAnswer.status(400).withBody("text/plain", received.problem());
+        }
+        return received.header("Content-Type").startsWith("application/json")
+                ? OtlpAnswer.status(200).withBody("application/json", "{}")
+                : OtlpAnswer.accepted();
+    }
+
     private void serve(Socket socket) throws IOException, InterruptedException {
         HttpRequestReader reader = new HttpRequestReader(socket.getInputStream(), socket.getOutputStream());
-        HttpAnswerWriter writer = new HttpAnswerWriter(socket.getOutputStream());
+        HttpAnswerWriter writer = new HttpAnswerWriter(socket.getOutputStream(), clock);
         for (HttpRequest http = reader.next(); http != null; http = reader.next()) {
             ReceivedRequest received = RequestDecoder.decode(http);
             journal.add(received);

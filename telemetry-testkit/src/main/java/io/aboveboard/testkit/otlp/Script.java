@@ -4,11 +4,18 @@ import io.aboveboard.domain.annotation.Nullable;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Function;
 
 /** Which answer the next request gets. Thread-safe. */
 final class Script {
     private final Queue<OtlpAnswer> next = new ArrayDeque<>();
+    private final Function<ReceivedRequest, OtlpAnswer> judge;
     private @Nullable OtlpAnswer standing;
+
+    /** @param judge answers what is meant as an export of logs where nothing is scripted */
+    Script(Function<ReceivedRequest, OtlpAnswer> judge) {
+        this.judge = judge;
+    }
 
     synchronized void append(List<OtlpAnswer> answers) {
         next.addAll(answers);
@@ -24,14 +31,7 @@ final class Script {
         return scripted == null ? ownAnswer(http, received) : scripted;
     }
 
-    /** What an honest receiver says where nothing is scripted. */
-    private static OtlpAnswer ownAnswer(HttpRequest http, ReceivedRequest received) {
-        if (!http.isLogExport()) {
-            return OtlpAnswer.status(404);
-        }
-        if (!received.problem().isEmpty()) {
-            return OtlpAnswer.status(400).withBody("text/plain", received.problem());
-        }
-        return http.isJson() ? OtlpAnswer.status(200).withBody("application/json", "{}") : OtlpAnswer.accepted();
+    private OtlpAnswer ownAnswer(HttpRequest http, ReceivedRequest received) {
+        return http.isLogExport() ? judge.apply(received) : OtlpAnswer.status(404);
     }
 }

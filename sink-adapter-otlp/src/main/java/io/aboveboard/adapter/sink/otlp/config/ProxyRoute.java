@@ -121,12 +121,16 @@ final class ProxyRoute {
     /** As others write it into the address, percent-encoded. */
     private ProxySettings identified(Setting setting, ProxySettings proxy, String userInfo) {
         int colon = userInfo.indexOf(':');
-        Optional<String> user = Percent.decoded(colon < 0 ? userInfo : userInfo.substring(0, colon));
-        Optional<String> password = Percent.decoded(colon < 0 ? "" : userInfo.substring(colon + 1));
-        if (user.isEmpty() || password.isEmpty() || user.get().indexOf(':') >= 0) {
-            findings.error(setting.name(), "holds a user or a password that is not percent-encoded");
+        String user = decoded(colon < 0 ? userInfo : userInfo.substring(0, colon));
+        String password = decoded(colon < 0 ? "" : userInfo.substring(colon + 1));
+        if (user.indexOf(':') >= 0) {
+            findings.error(setting.name(), "must not hold a colon in the user");
             return proxy;
         }
-        return proxy.identifiedBy(user.get(), Secret.of(password.get()));
+        return proxy.identifiedBy(user, Secret.of(password));
+    }
+
+    private static String decoded(String partOfAnAddress) {
+        return Percent.decoded(partOfAnAddress).orElseThrow();
     }
 }

@@ -23,6 +23,10 @@ import javax.net.ssl.SSLException;
 final class Failures {
     private static final int DEEPEST = 16;
 
+    private static final String[] VERSION_PHRASES = {
+        "protocol_version", "no appropriate protocol", "not supported by", "not accepted by client", "handshake_failure"
+    };
+
     private Failures() {}
 
     static String describe(Throwable failure) {
@@ -81,7 +85,7 @@ final class Failures {
         if (says(chain, "plaintext", "unrecognized ssl message")) {
             return "the server does not speak TLS on this port";
         }
-        if (says(chain, "protocol_version", "no appropriate protocol", "not supported by", "handshake_failure")) {
+        if (says(chain, VERSION_PHRASES)) {
             return "server and client have no protocol version or cipher in common";
         }
         return "the handshake failed";

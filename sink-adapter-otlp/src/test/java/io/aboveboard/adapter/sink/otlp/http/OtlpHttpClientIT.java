@@ -3,12 +3,13 @@ package io.aboveboard.adapter.sink.otlp.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.adapter.sink.otlp.server.Misbehaviours;
+import io.aboveboard.adapter.sink.otlp.server.RawServer;
 import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class OtlpHttpClientIT {
     /** The first request of a JVM takes the time it takes to load the client. */
     @BeforeAll
     static void warmUp() throws IOException {
-        try (RawServer server = RawServer.start(RawServer.says("HTTP/1.1 204 No Content\r\n\r\n"))) {
+        try (RawServer server = RawServer.start(Misbehaviours.says("HTTP/1.1 204 No Content\r\n\r\n"))) {
             assertThat(answered(post(server, AMPLE)).status()).isEqualTo(204);
         }
     }
@@ -47,7 +48,7 @@ class OtlpHttpClientIT {
             })
     @Fault("C13")
     void givesUpOnAnAnswerThatDoesNotCome(String begin) throws Exception {
-        try (RawServer server = RawServer.start(RawServer.says(begin))) {
+        try (RawServer server = RawServer.start(Misbehaviours.says(begin))) {
             assertThat(post(server, TIMEOUT)).isEqualTo(new Exchange.Unanswered("no answer within 1.0 s"));
             assertThat(server.awaitHangUps(1)).isTrue();
         }
@@ -57,7 +58,7 @@ class OtlpHttpClientIT {
     @Fault("C13")
     void keepsTheStatusOfAnAnswerWhoseBodyStalls() throws Exception {
         String stalling = "HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nContent-Length: 100\r\n\r\nonly this";
-        try (RawServer server = RawServer.start(RawServer.says(stalling))) {
+        try (RawServer server = RawServer.start(Misbehaviours.says(stalling))) {
             ServerAnswer answer = answered(post(server, TIMEOUT));
 
             assertThat(answer.status()).isEqualTo(503);
@@ -71,11 +72,7 @@ class OtlpHttpClientIT {
     @Test
     @Fault("C13")
     void cutsOffAnAnswerThatDripsForEver() throws Exception {
-        RawServer.Behaviour drip = (socket, out) -> {
-            out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"));
-            drip(out);
-        };
-        try (RawServer server = RawServer.start(drip)) {
+        try (RawServer server = RawServer.start(Misbehaviours.drips())) {
             assertThat(answered(post(server, TIMEOUT)).completeness()).isEqualTo(ServerAnswer.Body.BROKEN);
             assertThat(server.awaitHangUps(1)).isTrue();
         }
@@ -84,7 +81,7 @@ class OtlpHttpClientIT {
     @Test
     @Fault("C13")
     void leaksNeitherThreadsNorConnectionsOverAHundredStalls() throws Exception {
-        try (RawServer server = RawServer.start(RawServer.says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"));
+        try (RawServer server = RawServer.start(Misbehaviours.says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"));
                 OtlpHttpClient client = client(server.endpoint("http"), Duration.ofMillis(60))) {
             long before = ownThreads();
             for (int i = 0; i < 100; i++) {
@@ -102,11 +99,7 @@ class OtlpHttpClientIT {
     @Test
     @Fault("C11")
     void reportsAConnectionThatIsReset() throws Exception {
-        RawServer.Behaviour reset = (socket, out) -> {
-            socket.setSoLinger(true, 0);
-            socket.close();
-        };
-        try (RawServer server = RawServer.start(reset)) {
+        try (RawServer server = RawServer.start(Misbehaviours.resets())) {
             assertThat(post(server, AMPLE))
                     .isEqualTo(new Exchange.Unanswered("the connection broke off before there was an answer"));
         }
@@ -115,12 +108,8 @@ class OtlpHttpClientIT {
     @Test
     @Fault("C11")
     void reportsABodyThatBreaksOff() throws Exception {
-        RawServer.Behaviour cut = (socket, out) -> {
-            out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this"));
-            out.flush();
-            socket.close();
-        };
-        try (RawServer server = RawServer.start(cut)) {
+        String begin = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this";
+        try (RawServer server = RawServer.start(Misbehaviours.saysAndHangsUp(begin))) {
             ServerAnswer answer = answered(post(server, AMPLE));
 
             assertThat(answer.status()).isEqualTo(200);
@@ -131,21 +120,14 @@ class OtlpHttpClientIT {
     @ParameterizedTest
     @ValueSource(strings = {"SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 abc\r\n\r\n", "\u0000\u0001\u0002\r\n\r\n"})
     void reportsAServerThatSpeaksSomethingElse(String greeting) throws Exception {
-        try (RawServer server = RawServer.start(RawServer.says(greeting))) {
+        try (RawServer server = RawServer.start(Misbehaviours.says(greeting))) {
             assertThat(post(server, AMPLE)).isInstanceOf(Exchange.Unanswered.class);
         }
     }
 
     @Test
     void readsNoMoreThanFourMebibytes() throws Exception {
-        RawServer.Behaviour endless = (socket, out) -> {
-            out.write(ascii("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"));
-            byte[] chunk = new byte[64 * 1024];
-            while (!socket.isClosed()) {
-                out.write(chunk);
-            }
-        };
-        try (RawServer server = RawServer.start(endless)) {
+        try (RawServer server = RawServer.start(Misbehaviours.neverEnds())) {
             ServerAnswer answer = answered(post(server, AMPLE));
 
             assertThat(answer.completeness()).isEqualTo(ServerAnswer.Body.OVERSIZED);
@@ -185,7 +167,7 @@ class OtlpHttpClientIT {
 
     @Test
     void waitsNoLongerOnceInterrupted() throws Exception {
-        try (RawServer server = RawServer.start(RawServer.says(""));
+        try (RawServer server = RawServer.start(Misbehaviours.says(""));
                 OtlpHttpClient client = client(server.endpoint("http"), AMPLE)) {
             PendingExchange exchange = client.post(MESSAGE);
             CountDownLatch ended = new CountDownLatch(1);
@@ -233,18 +215,6 @@ class OtlpHttpClientIT {
                 .filter(thread -> thread.getName().startsWith("aboveboard-otlp")
                         || thread.getName().startsWith("HttpClient"))
                 .count();
-    }
-
-    private static void drip(OutputStream out) throws IOException {
-        CountDownLatch never = new CountDownLatch(1);
-        try {
-            while (!never.await(20, TimeUnit.MILLISECONDS)) {
-                out.write('x');
-                out.flush();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static byte[] ascii(String text) {

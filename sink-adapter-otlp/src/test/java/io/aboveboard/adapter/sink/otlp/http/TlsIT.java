@@ -3,6 +3,8 @@ package io.aboveboard.adapter.sink.otlp.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.adapter.sink.otlp.server.Misbehaviours;
+import io.aboveboard.adapter.sink.otlp.server.RawServer;
 import io.aboveboard.adapter.sink.otlp.tls.TestAuthority;
 import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
 import io.aboveboard.testkit.marks.Fault;
@@ -15,12 +17,18 @@ import java.time.Duration;
 import java.util.Map;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocket;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsIT {
-    private static final RawServer.Behaviour ACCEPTS = RawServer.says("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    private static final RawServer.Behaviour ACCEPTS = Misbehaviours.says("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+
+    /** A newer JDK tries again by itself what a server says it has not looked at; with the same bytes, and not for ever. */
+    private static final int MOST_ATTEMPTS_OF_THE_JDK = 6;
 
     private static TestAuthority authority;
     private static TlsSettings trusting;
@@ -74,8 +82,30 @@ class TlsIT {
     @Test
     @Fault("C14")
     void sendsNothingToAServerThatSpeaksPlainHttp() throws Exception {
-        try (RawServer server = RawServer.startImpatient(RawServer.says("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+        try (RawServer server = RawServer.startImpatient(Misbehaviours.says("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             assertThat(post(server, trusting)).isEqualTo(unanswered("the server does not speak TLS on this port"));
+        }
+    }
+
+    @Test
+    @Fault("C14")
+    void sendsNothingToAServerThatSpeaksAnOldVersionOnly() throws Exception {
+        for (RawServer.Behaviour old :
+                List.of(Misbehaviours.knowsNoVersionThatIsOffered(), Misbehaviours.choosesTls10())) {
+            try (RawServer server = RawServer.startImpatient(old)) {
+                assertThat(post(server, trusting))
+                        .isEqualTo(unanswered("server and client have no protocol version or cipher in common"));
+            }
+        }
+    }
+
+    @Test
+    @Fault("C11")
+    void asksForARetryWhereAnHttp2ServerSendsItAway() throws Exception {
+        try (RawServer server = RawServer.startImpatient(speakingHttp2(), Misbehaviours.goesAwayOverHttp2())) {
+            assertThat(post(server, trusting))
+                    .isEqualTo(new Exchange.Unanswered("the connection broke off before there was an answer"));
+            assertThat(server.accepted()).isBetween(1, MOST_ATTEMPTS_OF_THE_JDK);
         }
     }
 
@@ -115,12 +145,25 @@ class TlsIT {
     }
 
     private static ServerSocketFactory askingForIdentity() throws GeneralSecurityException, IOException {
+        return with(server -> server.setNeedClientAuth(true));
+    }
+
+    private static ServerSocketFactory speakingHttp2() throws GeneralSecurityException, IOException {
+        return with(server -> {
+            SSLParameters parameters = server.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {"h2"});
+            server.setSSLParameters(parameters);
+        });
+    }
+
+    private static ServerSocketFactory with(Consumer<SSLServerSocket> setting)
+            throws GeneralSecurityException, IOException {
         ServerSocketFactory tls = authority.serverContext("server").getServerSocketFactory();
         return new ServerSocketFactory() {
             @Override
             public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
                 SSLServerSocket server = (SSLServerSocket) tls.createServerSocket(port, backlog, address);
-                server.setNeedClientAuth(true);
+                setting.accept(server);
                 return server;
             }
 

@@ -37,7 +37,7 @@ public final class TestAuthority {
 
     /** Issues a certificate that is valid now for this machine's loopback names. */
     public void issue(String alias) throws IOException, InterruptedException {
-        generate(alias, "-signer", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1");
+        generate(alias, "-signer", "ca", "-ext", "san=dns:localhost,dns:*.example.test,ip:127.0.0.1");
     }
 
     /** Issues one for another host. */

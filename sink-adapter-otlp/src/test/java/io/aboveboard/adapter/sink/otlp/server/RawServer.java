@@ -1,7 +1,8 @@
-package io.aboveboard.adapter.sink.otlp.http;
+package io.aboveboard.adapter.sink.otlp.server;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,24 +12,31 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ServerSocketFactory;
 
-/** A server on loopback that reads one request a connection and then misbehaves as it is told. Closed by who starts it. */
-final class RawServer implements AutoCloseable {
+/**
+ * A server on loopback that reads one request a connection and then misbehaves as it is told, over plain sockets or TLS.
+ * It counts what it was given. Closed by who starts it.
+ */
+public final class RawServer implements AutoCloseable {
     private final ServerSocket server;
     private final Behaviour behaviour;
     private final boolean patient;
     private final AtomicInteger accepted = new AtomicInteger();
-    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Semaphore arrived = new Semaphore(0);
     private final Semaphore hungUp = new Semaphore(0);
 
     /** What the server does with a connection once it has read a request. */
-    interface Behaviour {
+    public interface Behaviour {
         void on(Socket socket, OutputStream out) throws IOException;
     }
 
@@ -38,29 +46,21 @@ final class RawServer implements AutoCloseable {
         this.patient = patient;
     }
 
-    /** Writes this text and then nothing, and keeps the connection open. */
-    static Behaviour says(String text) {
-        return says(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    static Behaviour says(byte[] bytes) {
-        return (socket, out) -> {
-            out.write(bytes);
-            out.flush();
-        };
-    }
-
-    static RawServer start(Behaviour behaviour) {
+    public static RawServer start(Behaviour behaviour) {
         return start(ServerSocketFactory.getDefault(), behaviour, true);
     }
 
     /** One that does not wait for a request. */
-    static RawServer startImpatient(Behaviour behaviour) {
+    public static RawServer startImpatient(Behaviour behaviour) {
         return start(ServerSocketFactory.getDefault(), behaviour, false);
     }
 
-    static RawServer start(ServerSocketFactory sockets, Behaviour behaviour) {
+    public static RawServer start(ServerSocketFactory sockets, Behaviour behaviour) {
         return start(sockets, behaviour, true);
+    }
+
+    public static RawServer startImpatient(ServerSocketFactory sockets, Behaviour behaviour) {
+        return start(sockets, behaviour, false);
     }
 
     private static RawServer start(ServerSocketFactory sockets, Behaviour behaviour, boolean patient) {
@@ -74,27 +74,41 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    /** How many requests were read to their end. */
-    int requests() {
-        return requests.get();
+    public int port() {
+        return server.getLocalPort();
     }
 
-    URI endpoint(String scheme) {
-        return URI.create(scheme + "://localhost:" + server.getLocalPort() + "/v1/logs");
+    public URI endpoint(String scheme) {
+        return URI.create(scheme + "://localhost:" + port() + "/v1/logs");
+    }
+
+    /** How many requests were read to their end. */
+    public int requests() {
+        return requests.size();
+    }
+
+    /** The request lines and headers of those requests, a line each. */
+    public List<String> heads() {
+        return List.copyOf(requests);
     }
 
     /** How many connections were opened so far. */
-    int accepted() {
+    public int accepted() {
         return accepted.get();
     }
 
+    /** How many bytes clients have sent in all, those of the TLS handshake apart. */
+    public long bytes() {
+        return bytes.get();
+    }
+
     /** Waits until a request was read to its end. */
-    boolean awaitRequest() throws InterruptedException {
+    public boolean awaitRequest() throws InterruptedException {
         return arrived.tryAcquire(20, TimeUnit.SECONDS);
     }
 
     /** Waits until so many clients have closed their connection. */
-    boolean awaitHangUps(int count) throws InterruptedException {
+    public boolean awaitHangUps(int count) throws InterruptedException {
         return hungUp.tryAcquire(count, 20, TimeUnit.SECONDS);
     }
 
@@ -117,10 +131,9 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            InputStream in = new BufferedInputStream(socket.getInputStream());
+            InputStream in = new BufferedInputStream(new Counted(socket.getInputStream()));
             if (patient) {
-                readRequest(in);
-                requests.incrementAndGet();
+                requests.add(readRequest(in));
                 arrived.release();
             }
             behaviour.on(socket, socket.getOutputStream());
@@ -134,14 +147,17 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    private static void readRequest(InputStream in) throws IOException {
+    private static String readRequest(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
         int length = 0;
         for (String line = readLine(in); !line.isBlank(); line = readLine(in)) {
+            head.append(line).append('\n');
             if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
             }
         }
         in.readNBytes(length);
+        return head.toString();
     }
 
     private static String readLine(InputStream in) throws IOException {
@@ -155,9 +171,26 @@ final class RawServer implements AutoCloseable {
         return line.toString().stripTrailing();
     }
 
-    private static void daemon(Runnable work) {
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static void daemon(Runnable work) {
         Thread thread = new Thread(work, "raw-server");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            int read = super.read(target, from, length);
+            bytes.addAndGet(Math.max(read, 0));
+            return read;
+        }
     }
 }
