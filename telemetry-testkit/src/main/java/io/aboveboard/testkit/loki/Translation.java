@@ -2,6 +2,8 @@ package io.aboveboard.testkit.loki;
 
 import io.aboveboard.testkit.otlp.ReceivedRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,10 +79,7 @@ final class Translation {
     }
 
     private void addFields() {
-        addMetadata(
-                "observed_timestamp",
-                received.observedTime().getEpochSecond() * 1_000_000_000L
-                        + received.observedTime().getNano());
+        addMetadata("observed_timestamp", ChronoUnit.NANOS.between(Instant.EPOCH, received.observedTime()));
         addMetadata("severity_number", received.severity());
         addMetadata("severity_text", "INFO");
         addMetadata("scope_name", received.scope());
