@@ -63,6 +63,7 @@ final class LayerRules {
     static ArchRule anAdapterKnowsItsPortsAndItsLibrary(Layout layout) {
         return CompositeArchRule.of(adapter("adapter.consent.file", layout, "com.fasterxml.jackson.."))
                 .and(adapter("adapter.consent.jdbc", layout, "javax.sql"))
+                .and(adapter("adapter.outbox.file", layout))
                 .and(adapter("adapter.sink.otlp", layout, "io.opentelemetry..", "javax.net.ssl", "javax.security.."))
                 .and(adapter("adapter.scheduler.quartz", layout, "org.quartz.."))
                 .as("An adapter depends on the JDK, the model and the ports of the domain, itself and its one library")
@@ -105,6 +106,7 @@ final class LayerRules {
                 .resideOutsideOfPackages(
                         layout.exactly("adapter.consent.file"),
                         layout.exactly("adapter.consent.jdbc"),
+                        layout.exactly("adapter.outbox.file"),
                         layout.exactly("adapter.scheduler.quartz"),
                         layout.exactly("adapter.sink.otlp"),
                         layout.exactly("adapter.sink.otlp.config"),

@@ -20,6 +20,7 @@ record Layout(String root) {
         "testkit",
         "adapter.consent.file",
         "adapter.consent.jdbc",
+        "adapter.outbox.file",
         "adapter.sink.otlp",
         "adapter.scheduler.quartz",
         "bootstrap"

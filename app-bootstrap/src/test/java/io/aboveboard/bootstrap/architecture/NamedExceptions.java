@@ -8,6 +8,7 @@ import java.util.Map;
 final class NamedExceptions {
     static final Exceptions READING_THE_JVM = new Exceptions(Map.ofEntries(
             entry("domain.AboveboardBuilder", "the system's zone, where the host names none"),
+            entry("adapter.outbox.file.FileOutboxConfig", "the system's clock, where the host gives none"),
             entry("adapter.sink.otlp.OtlpTelemetrySink", "the system's clock, where the host gives none"),
             entry("testkit.otlp.RecordingOtlpReceiver", "a real server dates its answers by the real time")));
 

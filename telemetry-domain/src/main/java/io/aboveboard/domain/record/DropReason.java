@@ -28,6 +28,10 @@ public enum DropReason {
     ENCODING_FAILED,
     /** The outbox could not store it. */
     STORAGE_FAILED,
+    /** What the outbox stored of it was cut short by a crash or damaged since. */
+    CORRUPT,
+    /** Its file vanished from the outbox, or cannot be read any more. */
+    STORAGE_LOST,
     /** The outbox was full and this was among the oldest. */
     EVICTED,
     /** The consent it was recorded under ended before it was delivered. */

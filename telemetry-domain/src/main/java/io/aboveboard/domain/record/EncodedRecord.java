@@ -1,7 +1,9 @@
 package io.aboveboard.domain.record;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A record as it will stand on the wire. It is encoded once; what is stored, shown, sent and sent again are these bytes.
@@ -24,11 +26,29 @@ public final class EncodedRecord {
      * @param bytes the encoded form, opaque to all but the encoder and the sink; copied
      */
     public EncodedRecord(Layer layer, long epoch, RecordUid uid, Instant occurredAt, byte[] bytes) {
+        this(layer, epoch, uid, occurredAt, bytes, 0, bytes.length);
+    }
+
+    /**
+     * An encoded record out of a larger array, copied once.
+     *
+     * @param layer its layer
+     * @param epoch the consent epoch it was made under, 0 for the base layer
+     * @param uid its uid
+     * @param occurredAt when it happened
+     * @param source holds the encoded form among other bytes
+     * @param offset where it begins
+     * @param length how long it is
+     * @throws IndexOutOfBoundsException if the source does not hold so many bytes there
+     */
+    public EncodedRecord(
+            Layer layer, long epoch, RecordUid uid, Instant occurredAt, byte[] source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, source.length);
         this.layer = layer;
         this.epoch = epoch;
         this.uid = uid;
         this.occurredAt = occurredAt;
-        this.bytes = bytes.clone();
+        this.bytes = Arrays.copyOfRange(source, offset, offset + length);
     }
 
     /**
@@ -74,6 +94,16 @@ public final class EncodedRecord {
      */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /**
+     * Writes the encoded form at the position of a buffer, without a copy in between.
+     *
+     * @param target where to
+     * @throws java.nio.BufferOverflowException if there is too little room
+     */
+    public void writeTo(ByteBuffer target) {
+        target.put(bytes);
     }
 
     /**

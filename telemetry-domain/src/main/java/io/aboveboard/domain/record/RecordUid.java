@@ -25,9 +25,19 @@ public record RecordUid(String value) {
      * @throws IllegalArgumentException if {@code value} is empty, over-long or not printable ASCII
      */
     public RecordUid {
-        if (value.isEmpty() || value.length() > MAX_LENGTH || value.chars().anyMatch(c -> c < '!' || c > '~')) {
+        if (value.isEmpty() || value.length() > MAX_LENGTH || !isPrintable(value)) {
             throw new IllegalArgumentException("value: must be 1 to " + MAX_LENGTH + " printable ASCII characters");
         }
+    }
+
+    /** A loop, since each record that is read back passes here. */
+    private static boolean isPrintable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '!' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -1,0 +1,59 @@
+package io.aboveboard.adapter.outbox.file;
+
+import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.domain.record.Layer;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Deletes what was recorded under a consent that has ended. Guarded by the lock of the {@link Spool}. */
+final class Purge {
+    private final Premises premises;
+    private final Segments segments;
+    private final Removal removal;
+    private final Set<Long> leftOnDisk = new HashSet<>();
+
+    Purge(Premises premises, Segments segments, Removal removal) {
+        this.premises = premises;
+        this.segments = segments;
+        this.removal = removal;
+    }
+
+    /** Finds out of which consents something lies on the disk, also such as cannot be read. */
+    void look() throws IOException {
+        leftOnDisk.clear();
+        for (String name : premises.disk().names(premises.folders().detailed())) {
+            if (Stocktaking.epochOf(name) >= 0) {
+                leftOnDisk.add(Stocktaking.epochOf(name));
+            }
+        }
+    }
+
+    /** Whether something of another consent may be there; without looking at the disk. */
+    boolean isNeeded(long epoch) {
+        for (long left : leftOnDisk) {
+            if (left != epoch) {
+                return true;
+            }
+        }
+        return segments.hasDetailedExcept(epoch);
+    }
+
+    /** Deletes it. Returns how many records went that were undelivered. */
+    int except(long epoch) throws IOException {
+        int removed = 0;
+        for (Segment segment : segments.list(Layer.DETAILED)) {
+            if (segment.epoch() != epoch) {
+                leftOnDisk.add(segment.epoch());
+                removed += removal.remove(segment, DropReason.WITHDRAWN);
+            }
+        }
+        for (long left : Set.copyOf(leftOnDisk)) {
+            if (left != epoch) {
+                Folders.remove(premises.disk(), premises.folders().epoch(left));
+                leftOnDisk.remove(left);
+            }
+        }
+        return removed;
+    }
+}

@@ -1,0 +1,129 @@
+package io.aboveboard.adapter.outbox.file;
+
+import io.aboveboard.adapter.outbox.file.SegmentLoader.Loaded;
+import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.domain.record.Layer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a new owner does before anything else: finds out what is there, finishes what a crash left half-done, and brings
+ * the account in line with it. Guarded by the lock of the {@link Spool}.
+ */
+final class Recovery {
+    private final Premises premises;
+    private final Journal journal;
+    private final Segments segments;
+    private final Removal removal;
+    private final Settler settler;
+    private final Appender appender;
+
+    Recovery(
+            Premises premises,
+            Journal journal,
+            Segments segments,
+            Removal removal,
+            Settler settler,
+            Appender appender) {
+        this.premises = premises;
+        this.journal = journal;
+        this.segments = segments;
+        this.removal = removal;
+        this.settler = settler;
+        this.appender = appender;
+    }
+
+    /** Takes up the segments. */
+    void takeUp() throws IOException {
+        List<Loaded> found = new Stocktaking(premises).all();
+        found.removeIf(this::finishRemoval);
+        found.sort(Comparator.comparingLong(loaded -> loaded.segment().number()));
+        for (Loaded loaded : found) {
+            countEndings(loaded);
+            adopt(loaded);
+        }
+        for (Layer layer : Layer.values()) {
+            resumeLast(segments.list(layer));
+        }
+        segments.list().forEach(settler::retireIfDone);
+    }
+
+    private boolean finishRemoval(Loaded loaded) {
+        boolean isRemoved = journal.isRemoved(loaded.segment().id());
+        if (isRemoved) {
+            segments.numberIsTaken(loaded.segment().number());
+            removal.finish(loaded.segment());
+        }
+        return isRemoved;
+    }
+
+    /** The account may not have got as far as what was written down beside the segment. */
+    private void countEndings(Loaded loaded) {
+        Segment segment = loaded.segment();
+        long known = journal.settledUpTo(segment.id());
+        Entry entry = Entry.NOTHING;
+        for (int i = 0; i < loaded.endings().endings().size(); i++) {
+            if (loaded.endings().upTo().get(i) > known) {
+                entry = entry.plus(loaded.endings().endings().get(i).toEntry());
+            }
+        }
+        if (loaded.endings().end() > known) {
+            journal.add(entry.settling(segment.id(), loaded.endings().end()));
+        }
+    }
+
+    /** Where two records have one computed uid, the later was to take the place of the other. */
+    private void adopt(Loaded loaded) throws IOException {
+        segments.add(loaded.segment());
+        for (Place place : loaded.replaced()) {
+            settler.replace(place);
+        }
+        for (Place place : loaded.computed().values()) {
+            if (place.computed() != null) {
+                Place earlier = segments.index(place.computed(), place);
+                if (earlier != null) {
+                    settler.replace(earlier);
+                }
+            }
+        }
+        if (!loaded.damages().isEmpty()) {
+            settler.count(loaded.segment(), loaded.damages());
+            loaded.segment().setDamaged();
+        }
+    }
+
+    private void resumeLast(List<Segment> ofOneLayer) {
+        if (!ofOneLayer.isEmpty()) {
+            Segment last = ofOneLayer.get(ofOneLayer.size() - 1);
+            if (appender.isResumable(last)) {
+                appender.resume(last);
+            }
+        }
+    }
+
+    /** Finishes what other processes began to remove from the inbox. */
+    void finishInbox() throws IOException {
+        Path inbox = premises.folders().inbox();
+        for (String name : premises.disk().names(inbox)) {
+            Going going = Going.of(name);
+            if (going != null) {
+                going.finish(premises, inbox.resolve(name));
+            }
+        }
+    }
+
+    /** What is neither on the disk nor accounted for was in the memory of a process that ended without closing. */
+    void reconcile(long removedUnknown) {
+        long missing = journal.account().pending() - segments.live();
+        long withdrawn = Math.max(0, Math.min(missing, removedUnknown));
+        Entry entry = Entry.dropped(DropReason.WITHDRAWN, withdrawn);
+        long lost = missing - withdrawn;
+        entry = entry.plus(lost >= 0 ? Entry.lost(lost) : Entry.noted(-lost, Map.of()));
+        if (!entry.isNothing()) {
+            journal.add(entry);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.aboveboard.adapter.outbox.file;
+
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.port.OutboxException;
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Whether this process owns the outbox or only visits it, and what it may do accordingly. Turns failures of the disk into
+ * that of the port. Thread-safe.
+ */
+final class Tenancy {
+    private final Premises premises;
+    private final Visit visit;
+    private final Object claiming = new Object();
+    private volatile @Nullable Spool spool;
+    private volatile boolean closed;
+
+    Tenancy(Premises premises) {
+        this.premises = premises;
+        this.visit = new Visit(premises);
+    }
+
+    /** Something done as the owner. */
+    interface AsOwner<T> {
+        T with(Spool spool) throws IOException;
+    }
+
+    /** Something done as a visitor. */
+    interface AsVisitor<T> {
+        T with(Visit visit) throws IOException;
+    }
+
+    boolean claim() {
+        return attempt("The outbox could not be opened", () -> {
+            synchronized (claiming) {
+                requireOpen();
+                return spool != null || open();
+            }
+        });
+    }
+
+    private boolean open() throws IOException {
+        Folders folders = premises.folders();
+        folders.create(premises.disk(), folders.telemetry());
+        Closeable ownership = premises.disk().lock(folders.ownerLock());
+        if (ownership == null) {
+            return false;
+        }
+        boolean opened = false;
+        try {
+            spool = Spool.open(premises, ownership);
+            opened = true;
+        } finally {
+            if (!opened) {
+                ownership.close();
+            }
+        }
+        return true;
+    }
+
+    /** What merely looks; it works after closing too. */
+    <T> T look(String otherwise, AsOwner<T> asOwner, AsVisitor<T> asVisitor) {
+        Spool own = spool;
+        return attempt(otherwise, () -> own != null ? asOwner.with(own) : asVisitor.with(visit));
+    }
+
+    /** What both may do. A visitor who finds the inbox crowded puts it in order, if there is no owner to do it. */
+    <T> T change(String otherwise, AsOwner<T> asOwner, AsVisitor<T> asVisitor) {
+        return attempt(otherwise, () -> {
+            requireOpen();
+            Spool own = spool;
+            if (own != null) {
+                return asOwner.with(own);
+            }
+            T result = asVisitor.with(visit);
+            if (visit.isCrowded()) {
+                asOwnerForNow(unused -> true);
+            }
+            return result;
+        });
+    }
+
+    /** What only the owner may do. */
+    <T> T own(String otherwise, AsOwner<T> asOwner) {
+        return attempt(otherwise, () -> {
+            requireOpen();
+            Spool own = spool;
+            if (own == null) {
+                throw new OutboxException(otherwise + ": " + premises.folders().spool()
+                        + " has not been claimed by this process; end the one that has");
+            }
+            return asOwner.with(own);
+        });
+    }
+
+    /** Does something as the owner if there is no other; {@code null} if there is. */
+    <T> @Nullable T asOwnerForNow(AsOwner<T> task) throws IOException {
+        synchronized (claiming) {
+            if (spool != null || !open()) {
+                Spool own = spool;
+                return own == null ? null : task.with(own);
+            }
+            Spool own = spool;
+            spool = null;
+            if (own == null) {
+                return null;
+            }
+            try (own) {
+                return task.with(own);
+            }
+        }
+    }
+
+    void close() {
+        closed = true;
+        Spool own = spool;
+        spool = null;
+        if (own != null) {
+            attempt("The outbox could not be closed", () -> {
+                own.close();
+                return true;
+            });
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new OutboxException(premises.folders().spool() + ": the outbox is closed");
+        }
+    }
+
+    private <T> T attempt(String otherwise, Guarded<T> task) {
+        try {
+            return task.run();
+        } catch (IOException failed) {
+            throw Explanation.failure(otherwise, premises.folders().spool(), failed);
+        }
+    }
+}
