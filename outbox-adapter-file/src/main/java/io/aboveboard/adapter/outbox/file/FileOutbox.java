@@ -27,11 +27,13 @@ import java.util.function.Predicate;
 public final class FileOutbox implements Outbox {
     private final Tenancy tenancy;
     private final IdFile id;
+    private final NudgeFile nudge;
     private final DeliveryJournal journal;
 
     FileOutbox(Premises premises) {
         this.tenancy = new Tenancy(premises);
         this.id = new IdFile(premises);
+        this.nudge = new NudgeFile(premises);
         this.journal = new FileDeliveryJournal(tenancy);
     }
 
@@ -160,7 +162,7 @@ public final class FileOutbox implements Outbox {
 
     @Override
     public void forgetSent() {
-        tenancy.own("What was sent could not be forgotten", spool -> {
+        tenancy.ownNow("What was sent could not be forgotten", spool -> {
             spool.forgetSent();
             return true;
         });
@@ -168,11 +170,21 @@ public final class FileOutbox implements Outbox {
 
     @Override
     public void erase() {
-        tenancy.own("The outbox could not be erased", spool -> {
+        tenancy.ownNow("The outbox could not be erased", spool -> {
             spool.erase();
             id.forget();
             return true;
         });
+    }
+
+    @Override
+    public void nudge() {
+        tenancy.change("The process that delivers could not be asked to", spool -> nudge.leave(), visit -> nudge.leave());
+    }
+
+    @Override
+    public boolean nudged() {
+        return tenancy.look("The outbox cannot be read", spool -> nudge.take(), visit -> false);
     }
 
     @Override

@@ -94,6 +94,15 @@ final class Tenancy {
         });
     }
 
+    /** What only the owner may do, and this process too where there is none. */
+    <T> T ownNow(String otherwise, AsOwner<T> asOwner) {
+        return attempt(otherwise, () -> {
+            requireOpen();
+            T result = asOwnerForNow(asOwner);
+            return result == null ? own(otherwise, asOwner) : result;
+        });
+    }
+
     /** Does something as the owner if there is no other; {@code null} if there is. */
     <T> @Nullable T asOwnerForNow(AsOwner<T> task) throws IOException {
         synchronized (claiming) {
