@@ -57,7 +57,10 @@ public final class Cli {
         CommandLine consent = new CommandLine(new ConsentCommand())
                 .addSubcommand(new ConsentShowCommand(context, options))
                 .addSubcommand(new ConsentGrantCommand(context, options))
-                .addSubcommand(new ConsentWithdrawCommand(context, options));
+                .addSubcommand(new ConsentWithdrawCommand(context, options))
+                .addSubcommand(new ConsentHistoryCommand(context, options))
+                .addSubcommand(new ConsentExportCommand(context, options))
+                .addSubcommand(new ConsentVerifyCommand(context, options));
         return new CommandLine(new RootCommand(options))
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new RunCommand(context, options))
@@ -65,6 +68,7 @@ public final class Cli {
                 .addSubcommand(consent)
                 .addSubcommand(new PreviewCommand(context, options))
                 .addSubcommand(new TrackCommand(context, options))
-                .addSubcommand(new HeartbeatCommand(context, options));
+                .addSubcommand(new HeartbeatCommand(context, options))
+                .addSubcommand(new ResetIdentityCommand(context, options));
     }
 }

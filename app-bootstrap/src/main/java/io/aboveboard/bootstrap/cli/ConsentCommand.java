@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "consent",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Show or take the decision on product events.",
+        description = "Show or take the decision on product events, and prove it.",
         commandListHeading = "%nCommands:%n")
 final class ConsentCommand implements Callable<Integer> {
     @Spec
@@ -18,6 +18,7 @@ final class ConsentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Missing command: show, grant or withdraw");
+        throw new ParameterException(
+                spec.commandLine(), "Missing command: show, grant, withdraw, history, export or verify");
     }
 }

@@ -51,7 +51,7 @@ final class DecisionReport {
         if (outcome instanceof DecisionOutcome.NotTaken notTaken) {
             console.complain("not granted: " + notTaken.why());
         } else {
-            console.complain("the no was not saved, so it holds for nobody else and not after this command: "
+            console.complain("the no was not saved: it holds for nobody else and will not survive a restart: "
                     + ((DecisionOutcome.InForceUnsaved) outcome).why());
         }
         return ExitCode.COULD_NOT;

@@ -40,9 +40,13 @@ class CliTest {
         "consent-show,consent show",
         "consent-grant,consent grant",
         "consent-withdraw,consent withdraw",
+        "consent-history,consent history",
+        "consent-export,consent export",
+        "consent-verify,consent verify",
         "preview,preview",
         "track,track",
-        "heartbeat,heartbeat"
+        "heartbeat,heartbeat",
+        "reset-identity,reset-identity"
     })
     void helps(String file, String command) {
         int exitCode = cli.run((command + " --help").strip().split(" ", -1));
@@ -83,7 +87,18 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "status --json", "consent show", "consent show --json", "preview"})
+    @ValueSource(
+            strings = {
+                "status",
+                "status --json",
+                "consent show",
+                "consent show --json",
+                "consent history --json",
+                "consent export",
+                "consent verify",
+                "reset-identity --yes",
+                "preview"
+            })
     void createsNothingByLooking(String command) {
         assertThat(cli.run(command.split(" ", -1))).isZero();
         assertThat(cli.err()).isEmpty();
@@ -112,6 +127,71 @@ class CliTest {
                                 .contains(", through cli)"),
                         no -> assertThat(no).startsWith("denied (receipt 2, ").contains(", through cli)"));
         assertThat(cli.err()).isEmpty();
+    }
+
+    @Fault("E9")
+    @Proves(Promise.P14)
+    @Test
+    void showsChecksAndExportsEveryDecision() {
+        cli.run("consent", "grant");
+        cli.run("consent", "withdraw");
+        int before = cli.out().length();
+
+        assertThat(cli.run("consent", "history")).isZero();
+        assertThat(cli.run("consent", "history", "--json")).isZero();
+        assertThat(cli.run("consent", "verify")).isZero();
+        assertThat(cli.run("consent", "verify", "--json")).isZero();
+        assertThat(cli.run("consent", "export")).isZero();
+
+        assertThat(cli.out().substring(before))
+                .contains("1  ", "granted through cli  (text 1, schema 1, no recipient)", "2  ", "denied through cli")
+                .contains("intact: 2 receipts are proved; the last hash is ")
+                .contains("\"intact\" : true", "\"proved\" : 2")
+                .contains("\"format\": \"aboveboard-consent-receipts/1\"", "\"broken_at\": null");
+        assertThat(cli.err()).isEmpty();
+    }
+
+    @Proves(Promise.P14)
+    @Test
+    void saysAtWhichLineTheReceiptsAreBroken() throws IOException {
+        cli.run("consent", "grant");
+        cli.run("consent", "withdraw");
+        Path receipts = stateDir().resolve("telemetry").resolve("consent.jsonl");
+        Files.writeString(receipts, Files.readString(receipts).replace("denied", "granted"));
+        int before = cli.out().length();
+
+        assertThat(cli.run("consent", "verify")).isEqualTo(1);
+        assertThat(cli.run("consent", "verify", "--json")).isEqualTo(1);
+        assertThat(cli.run("consent", "export")).isEqualTo(1);
+        assertThat(cli.run("consent", "history")).isEqualTo(1);
+
+        String why = "the receipt does not match its own hash, so it was changed after it was written";
+        assertThat(cli.out().substring(before))
+                .contains("broken at line 2: " + why + "; before it 1 receipt is intact")
+                .contains("\"intact\" : false", "\"line\" : 2")
+                .contains("\"broken_at\": {\"line\": 2, \"why\": \"" + why + "\"}");
+        assertThat(cli.err()).contains("aboveboard: broken at line 2");
+    }
+
+    @Fault("B3")
+    @Test
+    void makesANewInstallationOfACopyButOnlyOnConfirmation() throws IOException {
+        cli.run("consent", "grant");
+        String before = Files.readString(stateDir().resolve("installation.json"));
+
+        assertThat(cli.run("reset-identity")).isEqualTo(2);
+        assertThat(cli.err()).contains("say --yes to do it");
+        assertThat(Files.readString(stateDir().resolve("installation.json"))).isEqualTo(before);
+
+        assertThat(cli.run("reset-identity", "--yes")).isZero();
+        assertThat(cli.out()).contains("the identity was given up");
+        assertThat(stateDir().resolve("installation.json")).hasContent("{}");
+        assertThat(stateDir().resolve("telemetry"))
+                .isDirectoryContaining("glob:**/consent.retired-*.jsonl")
+                .isDirectoryNotContaining("glob:**/consent.jsonl");
+
+        assertThat(cli.run("consent", "show")).isZero();
+        assertThat(cli.out()).contains("undecided");
     }
 
     @Test
@@ -158,6 +238,7 @@ class CliTest {
         assertThat(cli.err()).contains("aboveboard: not granted: ").contains("remove it");
     }
 
+    @Fault("E7")
     @Test
     void saysSoWhereANoCannotBeSaved() throws IOException {
         Files.createDirectories(stateDir());
@@ -165,7 +246,7 @@ class CliTest {
 
         assertThat(cli.run("consent", "withdraw", "--json")).isEqualTo(1);
         assertThat(cli.out()).contains("\"outcome\" : \"in_force_unsaved\"");
-        assertThat(cli.err()).contains("aboveboard: the no was not saved");
+        assertThat(cli.err()).contains("aboveboard: the no was not saved").contains("will not survive a restart");
     }
 
     @Test

@@ -52,7 +52,6 @@ public record BaseFields(
             "release_channel",
             "deployment_type");
 
-
     /**
      * The fields of a report made now.
      *

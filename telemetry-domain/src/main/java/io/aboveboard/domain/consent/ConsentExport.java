@@ -14,11 +14,12 @@ public final class ConsentExport {
     /** Names the form of the document; another form gets another name. */
     public static final String FORMAT = "aboveboard-consent-receipts/1";
 
-    private static final String HOW_TO_VERIFY = "For each receipt take, in this order: sequence, state in capitals, surface,"
-            + " actor, at, text_version, schema_version, recipient, previous_hash. Write each as"
-            + " <number of bytes in UTF-8>:<text>, followed by a comma, and join them. The SHA-256 of that, in lower-case"
-            + " hexadecimal, is its hash. The first previous_hash is 64 zeros, every other one the hash before it;"
-            + " sequence counts from 1.";
+    private static final String HOW_TO_VERIFY =
+            "For each receipt take, in this order: sequence, state in capitals, surface,"
+                    + " actor, at, text_version, schema_version, recipient, previous_hash. Write each as"
+                    + " <number of bytes in UTF-8>:<text>, followed by a comma, and join them. The SHA-256 of that, in lower-case"
+                    + " hexadecimal, is its hash. The first previous_hash is 64 zeros, every other one the hash before it;"
+                    + " sequence counts from 1.";
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int LAST_PRINTABLE = 0x7e;
 

@@ -8,8 +8,8 @@ import io.aboveboard.domain.api.Telemetry;
 import io.aboveboard.domain.api.Transparency;
 import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.Switches;
-import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.domain.port.Notice;
+import io.aboveboard.domain.record.DropReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -114,7 +114,8 @@ public final class Engine {
     }
 
     private NoticeKeeper notice() {
-        Notice notice = new Notice(settings.service().name(), ports.sink().describe().recipient());
+        Notice notice =
+                new Notice(settings.service().name(), ports.sink().describe().recipient());
         return new NoticeKeeper(ports.notice(), notice, ports.installation(), warnings, clocks);
     }
 

@@ -16,8 +16,7 @@ final class NoticeKeeper {
     private final Clocks clocks;
     private boolean isDone;
 
-    NoticeKeeper(
-            FirstRunNotice port, Notice notice, InstallationStore installation, Warnings warnings, Clocks clocks) {
+    NoticeKeeper(FirstRunNotice port, Notice notice, InstallationStore installation, Warnings warnings, Clocks clocks) {
         this.port = port;
         this.notice = notice;
         this.installation = installation;
@@ -47,7 +46,8 @@ final class NoticeKeeper {
         } catch (RuntimeException theHostsOwn) {
             warnings.raise(
                     Warnings.Topic.NOTICE,
-                    "the first-run notice could not be shown: " + theHostsOwn.getClass().getName());
+                    "the first-run notice could not be shown: "
+                            + theHostsOwn.getClass().getName());
         }
     }
 

@@ -229,7 +229,7 @@ public final class Installation {
 
     @Override
     public String toString() {
-        return "Installation[id=" + id + ", formerId=" + formerId + ", preference=" + preference + ", setupComplete=" + setupComplete
-                + ", lastBeat=" + lastBeat + ", milestones=" + milestones + "]";
+        return "Installation[id=" + id + ", formerId=" + formerId + ", preference=" + preference + ", setupComplete="
+                + setupComplete + ", lastBeat=" + lastBeat + ", milestones=" + milestones + "]";
     }
 }

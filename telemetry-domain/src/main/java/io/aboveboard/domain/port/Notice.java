@@ -20,7 +20,8 @@ public record Notice(String service, String recipient) {
                 service + " reports this installation to " + recipient + ", once now and then once a day.",
                 "What it reports are these " + BaseFields.NAMES.size() + " fields and nothing else:",
                 "  " + String.join(", ", BaseFields.NAMES.subList(0, BaseFields.NAMES.size() / 2)) + ",",
-                "  " + String.join(", ", BaseFields.NAMES.subList(BaseFields.NAMES.size() / 2, BaseFields.NAMES.size())) + ".",
+                "  " + String.join(", ", BaseFields.NAMES.subList(BaseFields.NAMES.size() / 2, BaseFields.NAMES.size()))
+                        + ".",
                 "How features are used is reported only after somebody has said yes, until somebody says no.",
                 "DO_NOT_TRACK=1 switches everything off, TELEMETRY_LAYERS=base all but those fields.");
     }

@@ -1,5 +1,6 @@
 package io.aboveboard.domain.consent;
 
+import io.aboveboard.domain.annotation.Nullable;
 import java.time.Instant;
 
 /** Receipts as they might stand in a ledger. */
@@ -21,5 +22,9 @@ final class Receipts {
                 NOW,
                 new ConsentTerms(textVersion, "1", "otlp.example.org"),
                 ConsentReceipt.NO_PREDECESSOR);
+    }
+
+    static ConsentReceipt granted(Actor actor, @Nullable ConsentReceipt last) {
+        return new ConsentDecision(ConsentState.GRANTED, actor, NOW, TERMS).after(last);
     }
 }

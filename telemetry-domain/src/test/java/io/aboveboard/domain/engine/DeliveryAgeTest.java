@@ -86,7 +86,9 @@ class DeliveryAgeTest {
         online(engine);
         assertThat(bench.sink.wire()).contains(restamped);
         assertThat(bench.sink.wire().stream().filter(restamped::equals)).hasSize(2);
-        assertThat(dropped(engine, DropReason.EXPIRED)).as("the heartbeat of that day").isEqualTo(1);
+        assertThat(dropped(engine, DropReason.EXPIRED))
+                .as("the heartbeat of that day")
+                .isEqualTo(1);
         assertNothingLost(engine);
     }
 
@@ -143,10 +145,8 @@ class DeliveryAgeTest {
         for (int event = 0; event < 100; event++) {
             track(engine, event);
         }
-        RecordUid spoilt = bench.outbox
-                .oldest(Layer.DETAILED, 100, Long.MAX_VALUE)
-                .get(37)
-                .uid();
+        RecordUid spoilt =
+                bench.outbox.oldest(Layer.DETAILED, 100, Long.MAX_VALUE).get(37).uid();
         bench.sink.cannotSend(record -> record.uid().equals(spoilt));
         settled(engine);
         assertThat(bench.sink.records("timer.started")).hasSize(99);
@@ -209,8 +209,8 @@ class DeliveryAgeTest {
     }
 
     private void tellServerTime(Duration ahead) {
-        bench.sink.delivers(batch -> () ->
-                new Answer(ScriptedSink.DELIVERED, bench.time.instant().plus(ahead)));
+        bench.sink.delivers(batch ->
+                () -> new Answer(ScriptedSink.DELIVERED, bench.time.instant().plus(ahead)));
     }
 
     /** What goes out once the receiver is back. */

@@ -63,9 +63,11 @@ class GateAcrossProcessesTest {
         engine.store();
         bench.store.gate().stuck = true;
         assertThat(engine.consent().withdraw(ADMIN))
-                .isInstanceOfSatisfying(DecisionOutcome.Recorded.class, recorded -> assertThat(recorded.warnings())
-                        .containsExactly("another process may still send what it has in hand:"
-                                + " gate.lock: held by process 7 for 5 s"));
+                .isInstanceOfSatisfying(
+                        DecisionOutcome.Recorded.class,
+                        recorded -> assertThat(recorded.warnings())
+                                .containsExactly("another process may still send what it has in hand:"
+                                        + " gate.lock: held by process 7 for 5 s"));
         assertThat(bench.outbox.contents().detailed()).isZero();
         assertThat(engine.telemetry().isDetailedAnalyticsEnabled()).isFalse();
     }

@@ -30,11 +30,12 @@ class IngestTest {
     @Fault("H7")
     void judgesEachAndStoresTheValidOnesBeforeItReturns() {
         Engine engine = bench.granted();
-        assertThat(engine.ingest().record(List.of(
-                        arrival(null, "timer.started"),
-                        arrival(null, "telemetry.install"),
-                        arrival(null, "not a name"),
-                        arrival(null, "timer.stopped"))))
+        assertThat(engine.ingest()
+                        .record(List.of(
+                                arrival(null, "timer.started"),
+                                arrival(null, "telemetry.install"),
+                                arrival(null, "not a name"),
+                                arrival(null, "timer.stopped"))))
                 .containsExactly(
                         TAKEN, new Dropped(DropReason.RESERVED_NAME), new Dropped(DropReason.INVALID_NAME), TAKEN);
         assertThat(bench.outbox.contents().detailed()).isEqualTo(2);
@@ -94,7 +95,8 @@ class IngestTest {
         assertThat(engine.transparency().status().warnings())
                 .containsExactly("events were not stored: outbox: disk full");
         bench.outbox.appendsFail = false;
-        assertThat(engine.ingest().record(List.of(arrival(null, "timer.started")))).containsExactly(TAKEN);
+        assertThat(engine.ingest().record(List.of(arrival(null, "timer.started"))))
+                .containsExactly(TAKEN);
         assertThat(engine.transparency().status().warnings()).isEmpty();
         assertNothingLost(engine);
     }

@@ -50,8 +50,8 @@ public interface ConsentGateContract {
         AtomicInteger deciding = new AtomicInteger();
         AtomicBoolean everTogether = new AtomicBoolean();
         Supplier<Integer> passed = () -> within(passing, () -> everTogether.compareAndSet(false, deciding.get() > 0));
-        Supplier<Integer> decided = () -> within(
-                deciding, () -> everTogether.compareAndSet(false, passing.get() > 0 || deciding.get() > 1));
+        Supplier<Integer> decided = () ->
+                within(deciding, () -> everTogether.compareAndSet(false, passing.get() > 0 || deciding.get() > 1));
         Crowd.of(4, number -> () -> {
             for (int turn = 0; turn < 50; turn++) {
                 int left = number == 0 ? gate().exclusively(decided) : gate().shared(passed);

@@ -3,6 +3,7 @@ package io.aboveboard.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.domain.consent.Actor;
+import io.aboveboard.domain.consent.ConsentChain;
 import io.aboveboard.domain.consent.ConsentDecision;
 import io.aboveboard.domain.consent.ConsentReceipt;
 import io.aboveboard.domain.consent.ConsentState;
@@ -88,6 +89,24 @@ public interface ConsentLedgerContract {
                 6, number -> () -> (number % 2 == 0 ? ledger() : anotherLedger()).append(SampleDecisions.no()));
         assertIsWholeChainOf(6, ledger().history());
         assertThat(ledger().history()).containsExactlyInAnyOrderElementsOf(receipts);
+    }
+
+    @Test
+    default void findsItsOwnChainIntact() {
+        assertThat(ledger().verify()).isEqualTo(new ConsentChain.Intact(List.of()));
+        ledger().append(SampleDecisions.yes());
+        ledger().append(SampleDecisions.no());
+        assertThat(anotherLedger().verify()).isEqualTo(new ConsentChain.Intact(ledger().history()));
+    }
+
+    @Test
+    default void beginsAnotherChainOnceOneWasPutAside() {
+        ledger().retire();
+        ledger().append(SampleDecisions.yes());
+        ledger().retire();
+        assertThat(anotherLedger().last()).isEmpty();
+        assertThat(ledger().append(SampleDecisions.no()))
+                .isEqualTo(SampleDecisions.no().after(null));
     }
 
     private static ConsentDecision decisionOf(Actor actor) {

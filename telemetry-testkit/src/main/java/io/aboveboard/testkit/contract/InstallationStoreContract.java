@@ -9,6 +9,7 @@ import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.testkit.fixture.SampleDecisions;
 import io.aboveboard.testkit.fixture.SampleInstallation;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -140,6 +141,18 @@ public interface InstallationStoreContract {
     @Test
     default void hasOneLedger() {
         assertThat(store().ledger()).isNotNull().isSameAs(store().ledger());
+    }
+
+    @Test
+    default void isANewInstallationAfterItsIdentityWasGivenUp() {
+        store().update(installation -> SampleInstallation.stored()
+                .withPreference(StoredPreference.YES)
+                .withLastBeat(LocalDate.of(2027, 3, 1)));
+        store().ledger().append(SampleDecisions.yes());
+        store().resetIdentity();
+        assertThat(stored()).isEqualTo(Installation.blank());
+        assertThat(anotherStore().ledger().history()).isEmpty();
+        assertThat(store().ledger().append(SampleDecisions.no()).sequence()).isEqualTo(1);
     }
 
     @Test

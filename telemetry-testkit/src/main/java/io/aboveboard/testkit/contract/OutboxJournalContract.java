@@ -84,7 +84,10 @@ interface OutboxJournalContract extends OutboxSubject {
             DeliveryState state = new DeliveryState(
                     DeliveryState.Phase.RETRYING, "busy (503): \u00fcber", SampleInstallation.NOW.plusMillis(1_500));
             DeliveryMemo memo = new DeliveryMemo(
-                    state, 7, SampleInstallation.NOW.plusSeconds(3), Map.of(SampleEncodedRecords.base(1).uid(), SampleInstallation.NOW.plusSeconds(5)));
+                    state,
+                    7,
+                    SampleInstallation.NOW.plusSeconds(3),
+                    Map.of(SampleEncodedRecords.base(1).uid(), SampleInstallation.NOW.plusSeconds(5)));
             outbox.journal().remember(memo);
             assertThat(outbox.journal().memo()).isEqualTo(memo);
         }

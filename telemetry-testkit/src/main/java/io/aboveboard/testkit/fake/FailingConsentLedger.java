@@ -34,4 +34,10 @@ final class FailingConsentLedger implements ConsentLedger {
         breaker.check(ConsentLedgerException::new);
         return ledger.append(decision);
     }
+
+    @Override
+    public void retire() {
+        breaker.check(ConsentLedgerException::new);
+        ledger.retire();
+    }
 }

@@ -45,8 +45,7 @@ record CutShortWrite(Path target, PrivateFile backup) {
 
     private boolean isUndone(byte[] now, byte[] former, List<Path> candidates) throws IOException {
         for (Path candidate : candidates) {
-            byte[] next =
-                    FileContent.of(candidate, JsonObjectReader.MAX_BYTES).orElse(new byte[0]);
+            byte[] next = FileContent.of(candidate, JsonObjectReader.MAX_BYTES).orElse(new byte[0]);
             if (Arrays.equals(now, next) || Arrays.equals(now, former)) {
                 return true;
             }

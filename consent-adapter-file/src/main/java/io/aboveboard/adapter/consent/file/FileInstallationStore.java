@@ -129,6 +129,7 @@ public final class FileInstallationStore implements InstallationStore {
         if (isReadable()) {
             return true;
         }
+        requireContent();
         directory.create();
         return lock.whileHeld(() -> {
             shared.undoWhatWasCutShort();
@@ -138,6 +139,11 @@ public final class FileInstallationStore implements InstallationStore {
             corrupt.keep();
             return false;
         });
+    }
+
+    /** What may not be read, or is no file, is not copied, and no folder is created for it. */
+    private void requireContent() throws UnreadableFileException {
+        FileContent.of(SharedLink.resolve(directory.installation()), JsonObjectReader.MAX_BYTES);
     }
 
     private boolean isReadable() {

@@ -65,8 +65,7 @@ final class MilestonesJson {
     private static JsonObjectText withKnownId(JsonObjectText text, Installation after) throws UnreadableFileException {
         Optional<InstallId> known = after.formerId().isPresent() ? after.formerId() : after.id();
         String there = text.last(KNOWN_ID).map(text::literalOf).orElse(null);
-        String wanted =
-                known.map(id -> JsonObjectText.literal(id.toString())).orElse(null);
+        String wanted = known.map(id -> JsonObjectText.literal(id.toString())).orElse(null);
         return InstallationJson.changed(text, KNOWN_ID, there, wanted);
     }
 

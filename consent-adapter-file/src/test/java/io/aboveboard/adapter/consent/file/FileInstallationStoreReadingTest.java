@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.aboveboard.domain.consent.ConsentReceipt;
+import io.aboveboard.domain.consent.ConsentReconciliation;
+import io.aboveboard.domain.consent.StoredConsent;
+import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.port.InstallationStoreException;
+import io.aboveboard.testkit.fixture.SampleDecisions;
 import io.aboveboard.testkit.fixture.SampleInstallation;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
@@ -16,7 +23,9 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +96,7 @@ final class FileInstallationStoreReadingTest {
     }
 
     @Test
+    @Fault("A3")
     void refusesAFileTruncatedAnywhereAndWritesNothing() {
         byte[] whole = WHOLE.getBytes(StandardCharsets.UTF_8);
         for (int length = 0; length < whole.length; length++) {
@@ -127,7 +137,88 @@ final class FileInstallationStoreReadingTest {
         assertThatThrownBy(() -> store.update(installation -> SampleInstallation.stored()))
                 .isInstanceOf(InstallationStoreException.class);
         assertThat(folder.bytes()).isEqualTo(content);
+        assertThat(copies()).contains(content).hasSizeLessThanOrEqualTo(5);
+        assertThat(folder.contents())
+                .filteredOn(path -> !path.startsWith("telemetry"))
+                .containsExactly("installation.json");
+    }
+
+    private List<byte[]> copies() {
+        return folder.contents().stream()
+                .filter(path -> path.startsWith("telemetry/installation.json.corrupt-"))
+                .map(path -> StateFolder.bytesOf(folder.root().resolve(path)))
+                .toList();
+    }
+
+    @Test
+    @Fault("A3")
+    void keepsCopiesOfWhatCannotBeReadForTheOwnerAloneButNeverMoreThanFive() throws IOException {
+        for (int version = 0; version < 7; version++) {
+            folder.holding("{\"broken\": " + version);
+            FileTime written = FileTime.from(Instant.parse("2027-03-01T09:30:0" + version + "Z"));
+            Files.setLastModifiedTime(folder.installation(), written);
+            assertThat(folder.store(Disk.real()).salvage()).isFalse();
+            assertThat(folder.store(Disk.real()).salvage()).isFalse();
+        }
+        assertThat(folder.contents())
+                .filteredOn(path -> path.contains(".corrupt-"))
+                .hasSize(5)
+                .startsWith("telemetry/installation.json.corrupt-20270301T093002.000Z");
+        Path newest = folder.telemetry("installation.json.corrupt-20270301T093006.000Z");
+        assertThat(newest).hasContent("{\"broken\": 6");
+        assertThat(StateFolder.modeOf(newest)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void hasNothingToSalvageWhereAllIsWell() {
+        assertThat(folder.store().salvage()).isTrue();
+        assertThat(folder.root()).doesNotExist();
+        folder.holding(WHOLE);
+        assertThat(folder.store().salvage()).isTrue();
         assertThat(folder.contents()).containsExactly("installation.json");
+    }
+
+    @Test
+    void tellsWhichIdAnotherProgramReplaced() {
+        FileInstallationStore store = folder.store();
+        store.update(installation -> SampleInstallation.stored());
+        InstallId other = InstallId.random();
+        folder.holding(folder.text().replace(SampleInstallation.ID.toString(), other.toString()));
+        assertThat(folder.found().id()).hasValue(other);
+        assertThat(folder.found().formerId()).hasValue(SampleInstallation.ID);
+        store.update(installation -> installation.withLastBeat(LocalDate.of(2027, 3, 1)));
+        assertThat(folder.found().formerId()).hasValue(SampleInstallation.ID);
+        assertThat(folder.found().reached(Milestone.FIRST_SEEN)).isPresent();
+    }
+
+    @Test
+    @Fault("B3")
+    void beginsAnewAfterAResetAndKeepsTheReceiptsAside() {
+        FileInstallationStore store = folder.holding("{\n  \"host\": 1\n}").store();
+        store.update(installation -> SampleInstallation.stored()
+                .withPreference(StoredPreference.YES)
+                .withLastBeat(LocalDate.of(2027, 3, 1)));
+        ConsentReceipt receipt = store.ledger().append(SampleDecisions.yes());
+        store.resetIdentity();
+        store.resetIdentity();
+        assertThat(folder.text()).isEqualTo("{\n  \"host\": 1\n}");
+        assertThat(folder.found()).isEqualTo(Installation.blank());
+        assertThat(store.ledger().history()).isEmpty();
+        assertThat(folder.telemetry("consent.retired-" + receipt.hash().substring(0, 16) + ".jsonl"))
+                .content()
+                .contains(receipt.hash());
+        assertThat(store.ledger().append(SampleDecisions.no()).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    @Fault("B3")
+    void countsAsNoWhereAResetWasCutShort() {
+        FileInstallationStore store = folder.store();
+        store.ledger().append(SampleDecisions.yes());
+        store.update(installation -> SampleInstallation.stored().withPreference(StoredPreference.YES));
+        store.update(Installation::withoutIdentity);
+        assertThat(ConsentReconciliation.reconcile(store.ledger().last().orElseThrow(), store.read()))
+                .isInstanceOf(StoredConsent.Conflicting.class);
     }
 
     @ParameterizedTest

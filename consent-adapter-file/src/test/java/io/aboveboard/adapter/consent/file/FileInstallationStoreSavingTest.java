@@ -119,7 +119,7 @@ final class FileInstallationStoreSavingTest {
                         folder.telemetry("consent.jsonl"),
                         folder.telemetry("installation.lock")))
                 .allSatisfy(path -> assertThat(StateFolder.modeOf(path)).isEqualTo("rw-------"));
-        assertThat(folder.contents()).hasSize(5);
+        assertThat(folder.contents()).hasSize(6);
     }
 
     @Test

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aboveboard.adapter.consent.file.ScriptedDisk.Step;
 import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.consent.ConsentReceipt;
+import io.aboveboard.domain.consent.ConsentReconciliation;
+import io.aboveboard.domain.consent.StoredConsent;
 import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.host.EnvironmentSwitches;
+import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.InstallationStoreException;
@@ -25,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** File systems that refuse: a file mounted by itself, one that is full, one that is read-only. */
 @Proves(Promise.P10)
@@ -96,6 +102,76 @@ final class MountedIT {
                     .contains("is not valid JSON")
                     .contains("is in " + folder.telemetry("installation.json.backup"));
             assertThat(folder.telemetry("installation.json.backup")).hasContent(BEFORE);
+            assertThat(mounted).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 12, 20, 36, 43})
+    @Fault({"A13", "A15"})
+    void undoesAWriteInPlaceThatAKillCutShort(int written) throws IOException {
+        Files.createFile(folder.installation());
+        try (Mount mounted = Mount.bind(outside, folder.installation())) {
+            kill(written);
+            InstallationReading read = folder.store(Disk.real()).read();
+            assertThat(folder.store(Disk.real()).salvage()).isTrue();
+            assertThat(folder.text()).isIn(BEFORE, AFTER);
+            assertThat(read).isInstanceOfAny(InstallationReading.Found.class, InstallationReading.Unreadable.class);
+            deny(folder.store());
+            assertThat(folder.text()).isEqualTo(AFTER);
+            assertThat(folder.contents())
+                    .containsExactly("installation.json", "telemetry", "telemetry/installation.lock");
+            assertThat(mounted).isNotNull();
+        }
+    }
+
+    /** Leaves what a process does that is killed after so many bytes of its write in place. */
+    private void kill(int written) throws IOException {
+        deny(folder.store());
+        Files.writeString(outside, cut(written));
+        Files.writeString(folder.telemetry("installation.json.backup"), BEFORE);
+        Files.writeString(folder.root().resolve(".installation.json.4711.tmp"), AFTER);
+    }
+
+    private static String cut(int written) {
+        return AFTER.substring(0, written) + BEFORE.substring(Math.min(written, BEFORE.length()));
+    }
+
+    @Test
+    @Fault("A15")
+    void leavesAFileAloneThatSomebodyWroteAfterAWriteWasCutShort() throws IOException {
+        Files.createFile(folder.installation());
+        try (Mount mounted = Mount.bind(outside, folder.installation())) {
+            kill(20);
+            String theirs = cut(20) + " ";
+            Files.writeString(outside, theirs);
+            assertThat(folder.store(Disk.real()).salvage()).isFalse();
+            assertThat(outside).hasContent(theirs);
+            assertThat(folder.telemetry("installation.json.backup")).hasContent(BEFORE);
+            assertThat(mounted).isNotNull();
+        }
+    }
+
+    @Test
+    @Fault("E7")
+    void recordsANoOnAFullDiskThatDeniesAfterARestart() throws IOException {
+        try (Mount mounted = Mount.memory(folder.root(), 64)) {
+            folder.holding("{\"setup_complete\": true}");
+            FileInstallationStore store = folder.store();
+            store.update(installation -> installation.withPreference(StoredPreference.YES));
+            store.ledger().append(SampleDecisions.yes());
+            fill();
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 50; i++) {
+                            store.ledger().append(SampleDecisions.yes());
+                        }
+                    })
+                    .isInstanceOf(ConsentLedgerException.class);
+            assertThatThrownBy(() -> deny(store)).hasMessageContaining("the disk is full");
+            ConsentReceipt denial = store.ledger().append(SampleDecisions.no());
+            assertThat(folder.store().ledger().last()).hasValue(denial);
+            assertThat(ConsentReconciliation.reconcile(denial, folder.store().read()))
+                    .isEqualTo(new StoredConsent.Decided(denial));
             assertThat(mounted).isNotNull();
         }
     }

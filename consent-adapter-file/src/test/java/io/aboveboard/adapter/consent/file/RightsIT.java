@@ -77,7 +77,7 @@ final class RightsIT {
         folder.store().update(installation -> SampleInstallation.stored().withLastBeat(LocalDate.of(2027, 3, 1)));
         folder.store().ledger().append(SampleDecisions.no());
         assertThat(folder.contents())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(path -> assertThat(Files.getAttribute(folder.root().resolve(path), "unix:uid"))
                         .isEqualTo(APP));
     }
