@@ -2,6 +2,7 @@ package io.aboveboard.domain;
 
 import io.aboveboard.domain.api.BaseTelemetry;
 import io.aboveboard.domain.api.ConsentControl;
+import io.aboveboard.domain.api.Erasure;
 import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.api.Ingest;
 import io.aboveboard.domain.api.Telemetry;
@@ -100,12 +101,12 @@ public final class Aboveboard implements AutoCloseable {
     }
 
     /**
-     * Forgets what was sent; what is waiting stays.
+     * Forgets.
      *
-     * @throws io.aboveboard.domain.port.OutboxException if some of it could not be removed
+     * @return the role, always the same
      */
-    public void forgetSent() {
-        engine.forgetSent();
+    public Erasure erasure() {
+        return engine.erasure();
     }
 
     /**

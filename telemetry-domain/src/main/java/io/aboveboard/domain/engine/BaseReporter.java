@@ -42,6 +42,7 @@ final class BaseReporter implements BaseTelemetry {
     private final Tally tally;
     private final Clocks clocks;
     private final Diary diary;
+    private @Nullable InstallId recordedFor;
     private @Nullable LocalDate beatRecorded;
     private @Nullable LocalDate firstSeenRecorded;
 
@@ -117,6 +118,15 @@ final class BaseReporter implements BaseTelemetry {
         Optional<BaseRecord> of(Installation installation, InstallId id, Instant now);
     }
 
+    /** What was recorded for an installation that was given up is no concern of the one that follows. */
+    private void forgetOthers(InstallId id) {
+        if (!id.equals(recordedFor)) {
+            recordedFor = id;
+            beatRecorded = null;
+            firstSeenRecorded = null;
+        }
+    }
+
     private synchronized BaseOutcome report(Candidate candidate) {
         registration.ensure();
         return gate.through(() -> record(candidate, gate.look()));
@@ -127,8 +137,10 @@ final class BaseReporter implements BaseTelemetry {
             return new BaseOutcome.Refused(refused.reason());
         }
         Installation installation = ((InstallationReading.Found) standing.reading()).installation();
+        InstallId id = installation.id().orElseThrow();
+        forgetOthers(id);
         return candidate
-                .of(installation, installation.id().orElseThrow(), clocks.now())
+                .of(installation, id, clocks.now())
                 .map(record -> store(record, (Clearance) standing.base()))
                 .orElse(BaseOutcome.AlreadyDone.ALREADY_DONE);
     }

@@ -2,6 +2,7 @@ package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.api.BaseTelemetry;
 import io.aboveboard.domain.api.ConsentControl;
+import io.aboveboard.domain.api.Erasure;
 import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.api.Ingest;
 import io.aboveboard.domain.api.Telemetry;
@@ -40,6 +41,7 @@ public final class Engine {
     private final IngestDesk ingest;
     private final BaseReporter base;
     private final ConsentDesk desk;
+    private final Eraser eraser;
     private final TransparencyDesk transparency;
     private final Worker recording = new Worker("aboveboard-recorder", this::record);
     private final Worker delivering = new Worker("aboveboard-courier", this::deliver);
@@ -87,6 +89,7 @@ public final class Engine {
                 gate, registration, settings, records, ports.sink(), ports.outbox(), tally, clocks, diary);
         desk = new ConsentDesk(
                 gate, ports.installation(), registration, decisions(), settings.switches(), purge, ping, mirror);
+        eraser = new Eraser(desk, ports.outbox(), ports.installation());
         ServerClock server = new ServerClock(clocks);
         NextBatch next = new NextBatch(
                 ports.outbox(), settings.service(), new Timeliness(settings.maxAge()), server, refusals, tally);
@@ -220,12 +223,12 @@ public final class Engine {
     }
 
     /**
-     * Forgets what was sent.
+     * Forgets.
      *
-     * @throws io.aboveboard.domain.port.OutboxException if some of it could not be removed
+     * @return the role, always the same
      */
-    public void forgetSent() {
-        ports.outbox().forgetSent();
+    public Erasure erasure() {
+        return eraser;
     }
 
     private boolean mayEverSend() {

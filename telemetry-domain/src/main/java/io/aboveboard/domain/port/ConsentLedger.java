@@ -57,4 +57,13 @@ public interface ConsentLedger {
     default void retire() {
         throw new ConsentLedgerException("These receipts cannot be put aside; begin with an empty store instead");
     }
+
+    /**
+     * Deletes the chains that were put aside, for somebody who wants everything forgotten.
+     *
+     * @throws ConsentLedgerException if that could not be done, or if this ledger does not know how
+     */
+    default void forgetRetired() {
+        throw new ConsentLedgerException("These receipts cannot be deleted from here; delete their store instead");
+    }
 }

@@ -40,4 +40,10 @@ final class FailingConsentLedger implements ConsentLedger {
         breaker.check(ConsentLedgerException::new);
         ledger.retire();
     }
+
+    @Override
+    public void forgetRetired() {
+        breaker.check(ConsentLedgerException::new);
+        ledger.forgetRetired();
+    }
 }

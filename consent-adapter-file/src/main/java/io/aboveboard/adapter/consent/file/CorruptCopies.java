@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ record CorruptCopies(Path original, PrivateFile copies) {
     }
 
     private Path folder() {
-        return copies.path().toAbsolutePath().getParent();
+        return Objects.requireNonNull(copies.path().toAbsolutePath().getParent(), "parent");
     }
 
     private String prefix() {

@@ -9,6 +9,7 @@ import io.aboveboard.domain.port.ConsentLedgerException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class FileConsentLedger implements ConsentLedger {
 
     @Override
     public Optional<ConsentReceipt> last() {
-        return Optional.ofNullable(readable(chain -> chain.last(where())));
+        return readable(chain -> Optional.ofNullable(chain.last(where())));
     }
 
     @Override
@@ -144,6 +145,27 @@ public final class FileConsentLedger implements ConsentLedger {
                 ? "empty"
                 : receipts.get(receipts.size() - 1).hash().substring(0, MARK_LENGTH);
         disk.rename(directory.receipts(), directory.retiredReceipts(mark));
+        disk.syncFolder(directory.telemetry());
+        return true;
+    }
+
+    @Override
+    public void forgetRetired() {
+        try {
+            Uninterruptible.call(() -> Files.exists(directory.telemetry()) && lock.whileHeld(this::areRetiredForgotten));
+        } catch (IOException failed) {
+            throw new ConsentLedgerException(
+                    "The receipts were not deleted: " + Explanation.of(failed, directory.receipts()), failed);
+        }
+    }
+
+    private boolean areRetiredForgotten() throws IOException {
+        try (DirectoryStream<Path> retired =
+                Files.newDirectoryStream(directory.telemetry(), directory.retiredReceipts("*").getFileName().toString())) {
+            for (Path chain : retired) {
+                Files.deleteIfExists(chain);
+            }
+        }
         disk.syncFolder(directory.telemetry());
         return true;
     }

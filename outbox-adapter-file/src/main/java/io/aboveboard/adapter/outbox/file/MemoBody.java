@@ -19,6 +19,7 @@ final class MemoBody {
                 .put(state.reason())
                 .put(state.nextAttemptAt())
                 .put(memo.failures())
+                .put(memo.notBefore())
                 .put(memo.refusedOnce().size());
         memo.refusedOnce().forEach((uid, at) -> body.put(uid.value()).put(at));
         return body.toArray();
@@ -34,11 +35,12 @@ final class MemoBody {
         DeliveryState.Phase phase = DeliveryState.Phase.valueOf(body.getText());
         DeliveryState state = new DeliveryState(phase, body.getText(), body.getInstant());
         int failures = body.getInt();
+        Instant notBefore = body.getInstant();
         Map<RecordUid, Instant> refused = new HashMap<>();
         for (int left = body.getInt(); left > 0; left--) {
             RecordUid uid = new RecordUid(body.getText());
             refused.put(uid, Objects.requireNonNullElse(body.getInstant(), Instant.EPOCH));
         }
-        return new DeliveryMemo(state, failures, refused);
+        return new DeliveryMemo(state, failures, notBefore, refused);
     }
 }
