@@ -67,8 +67,11 @@ public final class Cli {
                 .addSubcommand(new StatusCommand(context, options))
                 .addSubcommand(consent)
                 .addSubcommand(new PreviewCommand(context, options))
+                .addSubcommand(new SentCommand(context, options))
                 .addSubcommand(new TrackCommand(context, options))
                 .addSubcommand(new HeartbeatCommand(context, options))
-                .addSubcommand(new ResetIdentityCommand(context, options));
+                .addSubcommand(new FlushCommand(context, options))
+                .addSubcommand(new ResetIdentityCommand(context, options))
+                .addSubcommand(new EraseCommand(context, options));
     }
 }

@@ -4,6 +4,7 @@ import io.aboveboard.bootstrap.config.BuildInfo;
 import io.aboveboard.bootstrap.config.ConfigReader;
 import io.aboveboard.bootstrap.config.ConfigReading;
 import io.aboveboard.bootstrap.config.SettingSources;
+import io.aboveboard.domain.port.FirstRunNotice;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,6 +28,11 @@ record CommandContext(Console console, Map<String, String> environment, BuildInf
 
     TelemetryMonitor monitor() {
         return new ConsoleTelemetryMonitor(console);
+    }
+
+    /** On standard error: standard output belongs to results. */
+    FirstRunNotice notice() {
+        return notice -> notice.lines().forEach(console::complain);
     }
 
     @Override

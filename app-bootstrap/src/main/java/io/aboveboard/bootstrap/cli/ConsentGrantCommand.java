@@ -3,10 +3,8 @@ package io.aboveboard.bootstrap.cli;
 import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
 import io.aboveboard.domain.api.DecisionOutcome;
-import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.port.TelemetryMonitor;
-import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,8 +13,6 @@ import picocli.CommandLine.Option;
         name = "grant",
         description = "Say yes to product events. The first yes of an installation sends its one install ping.")
 final class ConsentGrantCommand extends ConfiguredCommand {
-    private static final Duration PING_WAIT = Duration.ofSeconds(5);
-
     @Option(names = "--json", description = "For machines.")
     private boolean json;
 
@@ -27,17 +23,10 @@ final class ConsentGrantCommand extends ConfiguredCommand {
     @Override
     int run(AppConfig config) {
         TelemetryMonitor monitor = context().monitor();
-        try (OneShotTelemetry telemetry = OneShotTelemetry.sending(config, monitor)) {
+        try (OneShotTelemetry telemetry = OneShotTelemetry.looking(config, monitor)) {
             DecisionOutcome outcome = telemetry.aboveboard().consent().grant(Actor.cli());
-            ping(telemetry);
             return new DecisionReport(console(), monitor, json)
                     .of(outcome, telemetry.aboveboard().consent().current());
-        }
-    }
-
-    private void ping(OneShotTelemetry telemetry) {
-        if (telemetry.flush(PING_WAIT) instanceof FlushOutcome.StillPending pending) {
-            console().complain("the install ping is left to the next start of run: " + pending.why());
         }
     }
 }

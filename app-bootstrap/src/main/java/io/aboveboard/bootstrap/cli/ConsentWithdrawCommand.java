@@ -3,6 +3,7 @@ package io.aboveboard.bootstrap.cli;
 import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
 import io.aboveboard.domain.api.DecisionOutcome;
+import io.aboveboard.domain.api.EraseOutcome;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import picocli.CommandLine.Command;
@@ -14,6 +15,9 @@ final class ConsentWithdrawCommand extends ConfiguredCommand {
     @Option(names = "--json", description = "For machines.")
     private boolean json;
 
+    @Option(names = "--forget-sent", description = "Forget what was sent, too.")
+    private boolean forgetSent;
+
     ConsentWithdrawCommand(CommandContext context, GlobalOptions options) {
         super(context, options);
     }
@@ -23,6 +27,11 @@ final class ConsentWithdrawCommand extends ConfiguredCommand {
         TelemetryMonitor monitor = context().monitor();
         try (OneShotTelemetry telemetry = OneShotTelemetry.looking(config, monitor)) {
             DecisionOutcome outcome = telemetry.aboveboard().consent().withdraw(Actor.cli());
+            if (forgetSent
+                    && telemetry.aboveboard().erasure().forgetSent() instanceof EraseOutcome.NotDone notDone) {
+                console().complain("what was sent is not forgotten: " + notDone.why());
+                return ExitCode.COULD_NOT;
+            }
             return new DecisionReport(console(), monitor, json)
                     .of(outcome, telemetry.aboveboard().consent().current());
         }

@@ -1,26 +1,31 @@
 package io.aboveboard.bootstrap.cli;
 
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
-import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.api.Counts;
 import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.record.DropReason;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Delivers what a command made, and says what came of it. */
+/** Has delivered what is waiting, and says what came of it since this was made. */
 final class DeliveryReport {
     private final Console console;
+    private final OneShotTelemetry telemetry;
+    private final Counts before;
 
-    DeliveryReport(Console console) {
+    DeliveryReport(Console console, OneShotTelemetry telemetry) {
         this.console = console;
+        this.telemetry = telemetry;
+        this.before = counts();
     }
 
-    int deliver(OneShotTelemetry telemetry, Duration atMost, String done) {
+    int deliver(Duration atMost, String done) {
         if (telemetry.flush(atMost) instanceof FlushOutcome.StillPending pending) {
-            console.complain("not delivered, and not kept: " + pending.why());
+            console.complain("not delivered, kept for the next run or flush: " + pending.why());
             return ExitCode.COULD_NOT;
         }
-        String dropped = droppedBy(telemetry.aboveboard());
+        String dropped = droppedSince();
         if (!dropped.isEmpty()) {
             console.complain("not delivered: " + dropped);
             return ExitCode.COULD_NOT;
@@ -29,10 +34,21 @@ final class DeliveryReport {
         return ExitCode.DONE;
     }
 
-    private static String droppedBy(Aboveboard aboveboard) {
-        return aboveboard.transparency().status().counts().dropped().keySet().stream()
+    /** How many were delivered since this was made. */
+    long delivered() {
+        return counts().delivered() - before.delivered();
+    }
+
+    private String droppedSince() {
+        Map<DropReason, Long> dropped = counts().dropped();
+        return dropped.keySet().stream()
+                .filter(reason -> dropped.get(reason) > before.dropped().getOrDefault(reason, 0L))
                 .map(DropReason::code)
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    private Counts counts() {
+        return telemetry.aboveboard().transparency().status().counts();
     }
 }

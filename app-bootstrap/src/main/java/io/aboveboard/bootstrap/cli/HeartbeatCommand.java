@@ -2,7 +2,6 @@ package io.aboveboard.bootstrap.cli;
 
 import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
-import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.api.BaseOutcome;
 import java.time.Duration;
 import picocli.CommandLine.Command;
@@ -21,16 +20,13 @@ final class HeartbeatCommand extends ConfiguredCommand {
     @Override
     int run(AppConfig config) {
         try (OneShotTelemetry telemetry =
-                OneShotTelemetry.sending(config, context().monitor())) {
-            Aboveboard aboveboard = telemetry.aboveboard();
-            if (telemetry.isOwner()) {
-                aboveboard.base().sendFirstSeen();
-            }
-            return report(telemetry, aboveboard.base().sendHeartbeat());
+                OneShotTelemetry.acting(config, context().monitor(), context().notice())) {
+            DeliveryReport report = new DeliveryReport(console(), telemetry);
+            return report(report, telemetry.aboveboard().base().sendHeartbeat());
         }
     }
 
-    private int report(OneShotTelemetry telemetry, BaseOutcome outcome) {
+    private int report(DeliveryReport report, BaseOutcome outcome) {
         if (outcome instanceof BaseOutcome.Refused refused) {
             console().complain("not sent: " + refused.reason().explanation());
             return ExitCode.COULD_NOT;
@@ -40,7 +36,6 @@ final class HeartbeatCommand extends ConfiguredCommand {
             return ExitCode.COULD_NOT;
         }
         boolean isNew = outcome instanceof BaseOutcome.Recorded;
-        return new DeliveryReport(console())
-                .deliver(telemetry, WHOLE_TIME, isNew ? "heartbeat sent" : "already sent today");
+        return report.deliver(WHOLE_TIME, isNew ? "heartbeat sent" : "already sent today");
     }
 }

@@ -27,7 +27,7 @@ final class PreviewCommand extends ConfiguredCommand {
     @Override
     int run(AppConfig config) {
         try (OneShotTelemetry telemetry =
-                OneShotTelemetry.sending(config, context().monitor())) {
+                OneShotTelemetry.looking(config, context().monitor())) {
             Preview preview = telemetry.aboveboard().transparency().preview();
             if (json) {
                 console().print(document(preview));

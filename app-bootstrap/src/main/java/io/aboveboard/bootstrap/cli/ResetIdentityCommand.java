@@ -1,15 +1,11 @@
 package io.aboveboard.bootstrap.cli;
 
 import io.aboveboard.bootstrap.config.AppConfig;
-import io.aboveboard.bootstrap.state.Ownership;
-import io.aboveboard.bootstrap.wiring.FolderClaim;
 import io.aboveboard.bootstrap.wiring.Installations;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
-import io.aboveboard.domain.api.DecisionOutcome;
+import io.aboveboard.domain.api.EraseOutcome;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.installation.InstallationReading;
-import io.aboveboard.domain.port.InstallationStoreException;
-import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,37 +38,17 @@ final class ResetIdentityCommand extends ConfiguredCommand {
     }
 
     private int reset(AppConfig config) {
-        try (Ownership ownership =
-                FolderClaim.of(config, Duration.ZERO, context().monitor())) {
-            if (ownership instanceof Ownership.HeldByAnother) {
+        try (OneShotTelemetry telemetry = OneShotTelemetry.owning(config, context().monitor())) {
+            if (!telemetry.isOwner()) {
                 console().complain("another process acts for this installation; stop it first");
                 return ExitCode.COULD_NOT;
             }
-            return withdrawn(config) ? given(config) : ExitCode.COULD_NOT;
-        }
-    }
-
-    /** What was recorded under the old identity must not be sent under a new one. */
-    private boolean withdrawn(AppConfig config) {
-        try (OneShotTelemetry telemetry =
-                OneShotTelemetry.looking(config, context().monitor())) {
-            DecisionOutcome outcome = telemetry.aboveboard().consent().withdraw(Actor.cli());
-            if (outcome instanceof DecisionOutcome.InForceUnsaved unsaved) {
-                console().complain("nothing was reset, because not even a no could be saved: " + unsaved.why());
-                return false;
+            if (telemetry.aboveboard().erasure().resetIdentity(Actor.cli()) instanceof EraseOutcome.NotDone notDone) {
+                console().complain("not wholly reset, so run it again: " + notDone.why());
+                return ExitCode.COULD_NOT;
             }
-            return true;
-        }
-    }
-
-    private int given(AppConfig config) {
-        try {
-            Installations.of(config).resetIdentity();
             console().say("the identity was given up; the next start makes a new one, undecided");
             return ExitCode.DONE;
-        } catch (InstallationStoreException failed) {
-            console().complain("not wholly reset, so run it again: " + failed.getMessage());
-            return ExitCode.COULD_NOT;
         }
     }
 }

@@ -1,13 +1,14 @@
 package io.aboveboard.bootstrap.cli;
 
 import io.aboveboard.bootstrap.config.AppConfig;
-import io.aboveboard.bootstrap.state.Ownership;
 import io.aboveboard.bootstrap.status.StatusText;
-import io.aboveboard.bootstrap.wiring.FolderClaim;
 import io.aboveboard.bootstrap.wiring.LiveTelemetry;
+import io.aboveboard.bootstrap.wiring.OwnedOutbox;
+import io.aboveboard.bootstrap.wiring.ServiceMemory;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.consent.RefusalReason;
 import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.port.Outbox;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 
@@ -63,20 +64,21 @@ final class RunCommand extends ConfiguredCommand {
     }
 
     private int own(AppConfig config, Lifetime lifetime) {
-        try (Ownership ownership =
-                FolderClaim.of(config, FOLDER_PATIENCE, context().monitor())) {
-            if (ownership instanceof Ownership.HeldByAnother) {
-                console()
-                        .complain("another process runs on " + config.stateDir()
-                                + " already; stop it, or name another folder by INSTALLATION_CONFIG_DIR");
-                return ExitCode.COULD_NOT;
-            }
-            return report(config, lifetime);
+        Outbox outbox = OwnedOutbox.of(config, FOLDER_PATIENCE, context().monitor());
+        if (outbox == null) {
+            console()
+                    .complain("another process runs on " + config.stateDir()
+                            + " already; stop it, or name another folder by INSTALLATION_CONFIG_DIR");
+            return ExitCode.COULD_NOT;
+        }
+        try (outbox) {
+            ServiceMemory.remember(config, context().monitor());
+            return report(config, outbox, lifetime);
         }
     }
 
-    private int report(AppConfig config, Lifetime lifetime) {
-        LiveTelemetry telemetry = LiveTelemetry.start(config);
+    private int report(AppConfig config, Outbox outbox, Lifetime lifetime) {
+        LiveTelemetry telemetry = LiveTelemetry.start(config, outbox, context().notice());
         try (telemetry) {
             announce(config, telemetry);
             showOnceSeen(telemetry, lifetime);
@@ -107,7 +109,7 @@ final class RunCommand extends ConfiguredCommand {
         if (left > 0) {
             console()
                     .complain(left + (left == 1 ? " record was" : " records were")
-                            + " not delivered; base telemetry is made again at the next start");
+                            + " not delivered and will be by the next run or flush");
         }
         console().say("stopped");
     }

@@ -4,13 +4,14 @@ import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
 import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.api.Admission;
+import io.aboveboard.domain.api.Arrival;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.event.EventName;
 import io.aboveboard.domain.event.NameVerdict;
+import io.aboveboard.domain.event.RequestContext;
 import io.aboveboard.domain.event.UserId;
-import io.aboveboard.domain.host.JvmClocks;
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,15 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "track",
         description = {
-            "Record one product event and deliver it within 10 seconds.",
+            "Record one product event. The process that is running delivers it, else the next run or flush.",
             "Without a yes it is refused and exits with 1."
         })
 final class TrackCommand extends ConfiguredCommand {
-    private static final Duration WHOLE_TIME = Duration.ofSeconds(10);
-
-    /** For what every start does first; what is not delivered by then is delivered with the event. */
-    private static final Duration START_TIME = Duration.ofSeconds(2);
-
     @Parameters(paramLabel = "NAME", description = "The name of the event, like timer.started.")
     private String name = "";
 
@@ -58,30 +54,34 @@ final class TrackCommand extends ConfiguredCommand {
             console().complain("NAME: " + rejected.explanation());
             return ExitCode.WRONG_USAGE;
         }
-        Patience patience = new Patience(WHOLE_TIME, JvmClocks.ticker());
         try (OneShotTelemetry telemetry =
-                OneShotTelemetry.acting(config, context().monitor())) {
-            if (telemetry.isOwner()) {
-                telemetry.flush(patience.atMost(START_TIME));
-            }
-            return track(telemetry, patience);
+                OneShotTelemetry.acting(config, context().monitor(), context().notice())) {
+            return track(telemetry);
         }
     }
 
-    private int track(OneShotTelemetry telemetry, Patience patience) {
+    private int track(OneShotTelemetry telemetry) {
         Aboveboard aboveboard = telemetry.aboveboard();
         ConsentStanding standing = aboveboard.consent().current();
-        Admission admission = aboveboard.telemetry().track(name, UserId.of(user), typed());
+        Admission admission = aboveboard.ingest().record(List.of(arrival())).get(0);
         if (admission instanceof Admission.Dropped dropped) {
-            console().complain("not recorded: " + reasonOf(standing, dropped));
+            console().complain("not recorded: " + reasonOf(standing, dropped, aboveboard));
             return ExitCode.COULD_NOT;
         }
-        return new DeliveryReport(console()).deliver(telemetry, patience.left(), "delivered " + name);
+        console()
+                .say("recorded " + name + ", delivered by the "
+                        + (telemetry.isOwner() ? "next run or flush" : "process that is running"));
+        return ExitCode.DONE;
     }
 
-    private static String reasonOf(ConsentStanding standing, Admission.Dropped dropped) {
+    private Arrival arrival() {
+        return new Arrival(null, name, UserId.of(user), null, typed(), RequestContext.none());
+    }
+
+    private static String reasonOf(ConsentStanding standing, Admission.Dropped dropped, Aboveboard aboveboard) {
         if (standing.refusal() == null) {
-            return dropped.reason().code();
+            List<String> warnings = aboveboard.transparency().status().warnings();
+            return warnings.isEmpty() ? dropped.reason().code() : String.join("; ", warnings);
         }
         String remark = standing.remark().isEmpty() ? "" : "; " + standing.remark();
         return standing.refusal().explanation() + remark;

@@ -2,6 +2,7 @@ package io.aboveboard.bootstrap.demo;
 
 import io.aboveboard.adapter.consent.file.FileInstallationStore;
 import io.aboveboard.adapter.scheduler.quartz.QuartzHeartbeatScheduler;
+import io.aboveboard.adapter.outbox.file.FileOutbox;
 import io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.domain.Aboveboard;
@@ -28,6 +29,7 @@ final class Stage {
     static Aboveboard set(Path stateDir, URI endpoint, TelemetryMonitor monitor) {
         return Aboveboard.of(SERVICE, VERSION)
                 .installation(FileInstallationStore.in(stateDir))
+                .outbox(FileOutbox.in(stateDir))
                 .sink(OtlpTelemetrySink.create(OtlpSinkConfig.of(endpoint.toString(), TOKEN)))
                 .scheduler(QuartzHeartbeatScheduler.create())
                 .heartbeatAt(LocalTime.MIDNIGHT)

@@ -59,8 +59,13 @@ public final class Json {
         }
     }
 
-    /** What there is as text, or {@code null}; an empty text is none. */
-    static @Nullable String textOrNull(@Nullable Object value) {
+    /**
+     * What there is as text.
+     *
+     * @param value a value
+     * @return its text, or {@code null} where there is none or it is empty
+     */
+    public static @Nullable String textOrNull(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
         return text.isEmpty() ? null : text;
     }

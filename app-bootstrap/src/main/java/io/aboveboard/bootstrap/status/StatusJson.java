@@ -57,7 +57,6 @@ public final class StatusJson {
         return json;
     }
 
-    /** Records wait in memory only, so what a kill took cannot be counted yet. */
     private static ObjectNode counts(Counts counts) {
         ObjectNode json = Json.object();
         json.put("offered", counts.offered());

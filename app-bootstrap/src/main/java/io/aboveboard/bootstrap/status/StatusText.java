@@ -2,6 +2,7 @@ package io.aboveboard.bootstrap.status;
 
 import io.aboveboard.bootstrap.view.SafeText;
 import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.api.Counts;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.RefusalReason;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The status for people. */
@@ -31,6 +33,7 @@ public final class StatusText {
         lines.put("sink", sink(status));
         lines.put(
                 "waiting", status.outbox().base() + " base, " + status.outbox().detailed() + " detailed");
+        lines.put("counts", counts(status.counts()));
         lines.put("first seen", firstSeen(status.firstSeenSentAt()));
         lines.put("heartbeat", heartbeat(status));
         return lines.entrySet().stream()
@@ -71,6 +74,16 @@ public final class StatusText {
         String phase = ", " + state.phase().name().toLowerCase(Locale.ROOT);
         String reason = state.reason().isEmpty() ? "" : ": " + state.reason();
         return phase + reason + (state.nextAttemptAt() == null ? "" : ", next attempt " + state.nextAttemptAt());
+    }
+
+    private static String counts(Counts counts) {
+        String dropped = new TreeMap<>(counts.dropped())
+                .entrySet().stream()
+                        .map(entry -> ", " + entry.getKey().code() + " " + entry.getValue())
+                        .collect(Collectors.joining());
+        String lost = counts.lostUnclean() == 0 ? "" : ", lost_unclean " + counts.lostUnclean();
+        return "offered " + counts.offered() + ", delivered " + counts.delivered() + ", pending " + counts.pending()
+                + dropped + lost;
     }
 
     private static String firstSeen(@Nullable Instant sentAt) {

@@ -2,6 +2,7 @@ package io.aboveboard.bootstrap.wiring;
 
 import io.aboveboard.adapter.consent.file.FileInstallationStore;
 import io.aboveboard.adapter.consent.jdbc.JdbcConsentMirror;
+import io.aboveboard.adapter.outbox.file.FileOutbox;
 import io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.bootstrap.config.AppConfig;
@@ -12,6 +13,7 @@ import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.host.JvmPlatformProbe;
 import io.aboveboard.domain.port.ConsentMirror;
 import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.PlatformProbe;
 import io.aboveboard.domain.port.TelemetrySink;
 import java.time.Duration;
@@ -26,6 +28,10 @@ final class Adapters {
 
     static InstallationStore installation(AppConfig config) {
         return FileInstallationStore.in(config.stateDir());
+    }
+
+    static Outbox outbox(AppConfig config) {
+        return FileOutbox.in(config.stateDir());
     }
 
     static TelemetrySink sink(AppConfig config) {

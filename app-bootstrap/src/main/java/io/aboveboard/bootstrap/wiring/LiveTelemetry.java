@@ -8,6 +8,8 @@ import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.port.FirstRunNotice;
+import io.aboveboard.domain.port.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +28,16 @@ public final class LiveTelemetry implements AutoCloseable {
      * Wires and starts. What was opened is closed again if that fails.
      *
      * @param config the settings
+     * @param outbox the spool, claimed; closed with what is started
+     * @param notice who tells the person, before the first byte leaves
      * @return what was started
      */
-    public static LiveTelemetry start(AppConfig config) {
+    public static LiveTelemetry start(AppConfig config, Outbox outbox, FirstRunNotice notice) {
         return start(
                 config,
                 List.of(
+                        new OutboxModule(outbox),
+                        new NoticeModule(notice),
                         new InstallationModule(),
                         new SinkModule(),
                         new MirrorModule(),

@@ -45,8 +45,11 @@ class CliTest {
         "consent-verify,consent verify",
         "preview,preview",
         "track,track",
+        "sent,sent",
         "heartbeat,heartbeat",
-        "reset-identity,reset-identity"
+        "flush,flush",
+        "reset-identity,reset-identity",
+        "erase,erase"
     })
     void helps(String file, String command) {
         int exitCode = cli.run((command + " --help").strip().split(" ", -1));
@@ -68,6 +71,7 @@ class CliTest {
         "statsu",
         "consent",
         "status --jsn",
+        "sent --tail -1",
         "track",
         "track timer.started",
         "track timer.started --user 1 -p novalue",
@@ -97,7 +101,10 @@ class CliTest {
                 "consent export",
                 "consent verify",
                 "reset-identity --yes",
-                "preview"
+                "erase --yes",
+                "preview",
+                "sent",
+                "sent --json"
             })
     void createsNothingByLooking(String command) {
         assertThat(cli.run(command.split(" ", -1))).isZero();
@@ -106,7 +113,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"heartbeat", "track timer.started --user 1"})
+    @ValueSource(strings = {"heartbeat", "flush", "track timer.started --user 1"})
     void refusesToSendWithoutASink(String command) {
         assertThat(cli.run(command.split(" ", -1))).isEqualTo(1);
         assertThat(cli.err()).contains("no sink is configured");

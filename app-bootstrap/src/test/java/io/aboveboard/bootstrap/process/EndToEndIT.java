@@ -122,7 +122,11 @@ class EndToEndIT {
             JsonNode consent = json(JarProcess.run(settings, "consent", "grant", "--json"));
             assertThat(consent.path("outcome").asText()).isEqualTo("recorded");
             receiver.awaitRecords(3, JarProcess.PATIENCE);
-            assertThat(track().exitCode()).isZero();
+            JarProcess.Result tracked = track();
+            assertThat(tracked.exitCode()).isZero();
+            assertThat(tracked.outText())
+                    .isEqualTo("recorded timer.started, delivered by the process that is running");
+            receiver.awaitRecords(4, JarProcess.PATIENCE);
 
             assertThat(JarProcess.run(settings, "consent", "withdraw").exitCode())
                     .isZero();
@@ -251,7 +255,11 @@ class EndToEndIT {
         JarProcess.Result tracked = JarProcess.run(enabled, "track", "timer.started", "--user=42");
 
         assertThat(tracked.err()).isEmpty();
-        assertThat(tracked.outText()).isEqualTo("delivered timer.started");
+        assertThat(tracked.outText()).isEqualTo("recorded timer.started, delivered by the next run or flush");
+        assertThat(receiver.requests()).isEmpty();
+        JarProcess.Result flushed = JarProcess.run(enabled, "flush");
+        assertThat(flushed.outText()).isEqualTo("delivered 4, nothing is waiting");
+        assertThat(flushed.err()).anyMatch(line -> line.contains("reports this installation to"));
         assertThat(receiver.records())
                 .extracting(ReceivedRecord::eventName)
                 .containsExactlyInAnyOrder(
@@ -264,31 +272,41 @@ class EndToEndIT {
     }
 
     @Test
-    void saysSoWhereAnEventCannotBeDelivered() throws Exception {
+    @Proves({Promise.P8, Promise.P9})
+    void keepsAnEventForTheNextRunOrFlushWhereItCannotBeDelivered() throws Exception {
         assertThat(JarProcess.run(settings, "consent", "grant").exitCode()).isZero();
-        receiver.close();
+        assertThat(JarProcess.run(settings, "flush").exitCode()).isZero();
+        receiver.answerAlways(OtlpAnswer.status(503));
+        assertThat(JarProcess.run(settings, "track", "timer.started", "--user=42")
+                        .exitCode())
+                .isZero();
 
-        JarProcess.Result tracked = JarProcess.run(settings, "track", "timer.started", "--user=42");
+        JarProcess.Result flushed = JarProcess.run(settings, "flush");
 
-        assertThat(tracked.exitCode()).isEqualTo(1);
-        assertThat(tracked.out()).isEmpty();
-        assertThat(tracked.err()).anyMatch(line -> line.startsWith("aboveboard: not delivered, and not kept: "));
-        assertThat(tracked.took()).isLessThan(Duration.ofSeconds(14));
+        assertThat(flushed.exitCode()).isEqualTo(1);
+        assertThat(flushed.err())
+                .anyMatch(line -> line.startsWith("aboveboard: 1 not delivered, kept for the next run or flush: "));
+        assertThat(flushed.took()).isLessThan(Duration.ofSeconds(14));
+        receiver.answerAlways(OtlpAnswer.accepted());
+        try (JarProcess run = JarProcess.start(settings, "run")) {
+            run.awaitLine("first seen  sent ");
+        }
+        List<ReceivedRecord> attempts = receiver.records().stream()
+                .filter(record -> record.eventName().equals("timer.started"))
+                .toList();
+        assertThat(attempts).hasSizeGreaterThan(1).allMatch(attempts.get(0)::equals);
+        assertThat(JarProcess.run(settings, "sent", "--tail=1").outText()).contains(attempts.get(0).uid());
     }
 
     @Test
     void saysInTimeThatAServerNeverAnswered() throws Exception {
-        assertThat(JarProcess.run(settings, "consent", "grant").exitCode()).isZero();
-        try (JarProcess run = JarProcess.start(settings, "run")) {
-            run.awaitLine("first seen  sent ");
-            receiver.answerAlways(OtlpAnswer.accepted().heldUntil(new CountDownLatch(1)));
+        receiver.answerAlways(OtlpAnswer.accepted().heldUntil(new CountDownLatch(1)));
 
-            JarProcess.Result tracked = JarProcess.run(settings, "track", "timer.started", "--user=42");
+        JarProcess.Result flushed = JarProcess.run(settings, "flush");
 
-            assertThat(tracked.exitCode()).isEqualTo(1);
-            assertThat(tracked.err()).anyMatch(line -> line.startsWith("aboveboard: not delivered, and not kept: "));
-            assertThat(tracked.took()).isLessThan(Duration.ofSeconds(14));
-        }
+        assertThat(flushed.exitCode()).isEqualTo(1);
+        assertThat(flushed.err()).anyMatch(line -> line.contains("2 not delivered, kept for the next run or flush: "));
+        assertThat(flushed.took()).isLessThan(Duration.ofSeconds(14));
     }
 
     private static JsonNode json(JarProcess.Result result) throws IOException {

@@ -7,13 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,38 +43,10 @@ class StateFolderTest {
     @Test
     void keepsWhatItCreatesToItsOwner() throws IOException {
         folder.remember("timetracker");
-        folder.own(Duration.ZERO).close();
 
         assertThat(modeOf("")).isEqualTo("rwx------");
         assertThat(modeOf("service")).isEqualTo("rw-------");
-        assertThat(modeOf("owner.lock")).isEqualTo("rw-------");
         assertThat(root.resolve("telemetry")).isDirectoryNotContaining("glob:**.tmp");
-    }
-
-    @Test
-    void hasOneOwnerAtATime() {
-        Ownership first = folder.own(Duration.ZERO);
-
-        assertThat(first).isInstanceOf(Ownership.Owner.class);
-        assertThat(folder.own(Duration.ZERO)).isEqualTo(Ownership.HeldByAnother.HELD_BY_ANOTHER);
-
-        first.close();
-        first.close();
-        assertThat(folder.own(Duration.ZERO)).isInstanceOf(Ownership.Owner.class);
-    }
-
-    @Test
-    void waitsForTheOwnerToGiveItBack() throws InterruptedException, ExecutionException, TimeoutException {
-        ExecutorService other = Executors.newSingleThreadExecutor();
-        Ownership first = folder.own(Duration.ZERO);
-        try {
-            Future<Ownership> second = other.submit(() -> folder.own(Duration.ofMinutes(1)));
-            first.close();
-
-            assertThat(second.get(1, TimeUnit.MINUTES)).isInstanceOf(Ownership.Owner.class);
-        } finally {
-            other.shutdownNow();
-        }
     }
 
     @Test
@@ -89,22 +54,11 @@ class StateFolderTest {
         Files.createDirectories(root);
         Files.createSymbolicLink(root.resolve("telemetry"), elsewhere);
 
-        assertThat(folder.own(Duration.ZERO))
-                .isEqualTo(new Ownership.Impossible(
-                        root.resolve("telemetry") + ": is a link or a file where a folder is needed; remove it"));
-        assertThatThrownBy(() -> folder.remember("timetracker")).isInstanceOf(StateFolderException.class);
+        assertThatThrownBy(() -> folder.remember("timetracker"))
+                .isInstanceOf(StateFolderException.class)
+                .hasMessageContaining(
+                        root.resolve("telemetry") + ": is a link or a file where a folder is needed; remove it");
         assertThat(elsewhere).isEmptyDirectory();
-    }
-
-    @Test
-    void saysThatNobodyCanOwnWhatCannotBeWritten() throws IOException {
-        Files.createDirectories(root.getParent());
-        Files.writeString(root, "a file where the folder would be");
-
-        assertThat(folder.own(Duration.ofMinutes(1)))
-                .isInstanceOfSatisfying(
-                        Ownership.Impossible.class,
-                        impossible -> assertThat(impossible.why()).contains(root.toString()));
     }
 
     @Test
