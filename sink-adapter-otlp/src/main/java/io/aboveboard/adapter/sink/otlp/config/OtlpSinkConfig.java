@@ -96,6 +96,11 @@ public record OtlpSinkConfig(
         return !headers.isEmpty();
     }
 
+    /** Whether credentials travel unencrypted to another machine, as somebody allowed. */
+    public boolean exposesCredentials() {
+        return hasCredentials() && PlainHttp.isExposed(endpoint);
+    }
+
     @Override
     public String toString() {
         return "OtlpSinkConfig[endpoint=" + endpoint + ", headers=" + headers + ", timeout=" + timeout + ", gzip="

@@ -12,7 +12,20 @@ public sealed interface Exchange {
     /**
      * There was no answer.
      *
-     * @param reason which step failed, and how; safe to show
+     * @param step which step failed
+     * @param reason how; safe to show
      */
-    record Unanswered(String reason) implements Exchange {}
+    record Unanswered(Step step, String reason) implements Exchange {}
+
+    /** The steps of an exchange, in their order. */
+    enum Step {
+        /** Looking up the name of the host, or of the proxy. */
+        NAME,
+        /** Connecting to it. */
+        CONNECTION,
+        /** Agreeing on encryption, and checking who it is. */
+        TLS,
+        /** Getting an answer. */
+        ANSWER
+    }
 }

@@ -29,35 +29,40 @@ final class Failures {
 
     private Failures() {}
 
-    static String describe(Throwable failure) {
+    static Exchange.Unanswered describe(Throwable failure) {
         List<Throwable> chain = chain(failure);
         if (isAnyOf(chain, SSLException.class)) {
-            return "TLS: " + tls(chain);
+            return new Exchange.Unanswered(Exchange.Step.TLS, "TLS: " + tls(chain));
         }
         if (isAnyOf(chain, UnknownHostException.class, UnresolvedAddressException.class)) {
-            return "the host name cannot be resolved";
+            return new Exchange.Unanswered(Exchange.Step.NAME, "the host name cannot be resolved");
         }
+        String connection = connection(chain);
+        return connection.isEmpty()
+                ? new Exchange.Unanswered(Exchange.Step.ANSWER, answer(chain))
+                : new Exchange.Unanswered(Exchange.Step.CONNECTION, connection);
+    }
+
+    /** Why there was no connection; empty where there was one. */
+    private static String connection(List<Throwable> chain) {
         if (isAnyOf(chain, HttpConnectTimeoutException.class)) {
             return "no connection in time";
         }
-        if (isAnyOf(chain, HttpTimeoutException.class)) {
-            return "no answer in time";
-        }
-        return connection(chain);
-    }
-
-    private static String connection(List<Throwable> chain) {
         if (isAnyOf(chain, NoRouteToHostException.class) || says(chain, "unreachable")) {
             return "the host cannot be reached";
         }
         if (isAnyOf(chain, ConnectException.class)) {
             return "the connection was refused";
         }
+        return says(chain, "tunnel failed") ? "the proxy opens no tunnel to the host" : "";
+    }
+
+    private static String answer(List<Throwable> chain) {
+        if (isAnyOf(chain, HttpTimeoutException.class)) {
+            return "no answer in time";
+        }
         if (isAnyOf(chain, EOFException.class) || says(chain, "reset", "no bytes", "goaway", "broken pipe", "closed")) {
             return "the connection broke off before there was an answer";
-        }
-        if (says(chain, "tunnel failed")) {
-            return "the proxy opens no tunnel to the host";
         }
         return "no answer (" + chain.get(0).getClass().getSimpleName() + ")";
     }

@@ -38,7 +38,7 @@ public final class PendingExchange {
 
     /** A request that was not even begun. */
     static PendingExchange unanswered(String reason) {
-        return new PendingExchange(new Exchange.Unanswered(reason));
+        return new PendingExchange(new Exchange.Unanswered(Exchange.Step.CONNECTION, reason));
     }
 
     /** Waits until there is an answer or the deadline is over; an interrupt gives the request up. */
@@ -48,9 +48,9 @@ public final class PendingExchange {
         } catch (InterruptedException e) {
             cancel();
             Thread.currentThread().interrupt();
-            return new Exchange.Unanswered("interrupted while waiting for the answer");
+            return new Exchange.Unanswered(Exchange.Step.ANSWER, "interrupted while waiting for the answer");
         } catch (ExecutionException e) {
-            return new Exchange.Unanswered(Failures.describe(e));
+            return Failures.describe(e);
         }
     }
 
@@ -73,14 +73,16 @@ public final class PendingExchange {
         return reception
                 .broken()
                 .<Exchange>map(Exchange.Answered::new)
-                .orElseGet(() -> new Exchange.Unanswered(reason(failure) + way));
+                .orElseGet(() -> unanswered(failure));
     }
 
-    private String reason(Throwable failure) {
+    private Exchange.Unanswered unanswered(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof TimeoutException
-                ? "no answer within " + timeout.toMillis() / 1000.0 + " s"
+        Exchange.Unanswered described = cause instanceof TimeoutException
+                ? new Exchange.Unanswered(
+                        Exchange.Step.ANSWER, "no answer within " + timeout.toMillis() / 1000.0 + " s")
                 : Failures.describe(cause);
+        return new Exchange.Unanswered(described.step(), described.reason() + way);
     }
 }

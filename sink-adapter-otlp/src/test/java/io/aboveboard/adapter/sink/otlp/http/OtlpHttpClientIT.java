@@ -49,7 +49,7 @@ class OtlpHttpClientIT {
     @Fault("C13")
     void givesUpOnAnAnswerThatDoesNotCome(String begin) throws Exception {
         try (RawServer server = RawServer.start(Misbehaviours.says(begin))) {
-            assertThat(post(server, TIMEOUT)).isEqualTo(new Exchange.Unanswered("no answer within 1.0 s"));
+            assertThat(post(server, TIMEOUT)).isEqualTo(new Exchange.Unanswered(Exchange.Step.ANSWER, "no answer within 1.0 s"));
             assertThat(server.awaitHangUps(1)).isTrue();
         }
     }
@@ -101,7 +101,7 @@ class OtlpHttpClientIT {
     void reportsAConnectionThatIsReset() throws Exception {
         try (RawServer server = RawServer.start(Misbehaviours.resets())) {
             assertThat(post(server, AMPLE))
-                    .isEqualTo(new Exchange.Unanswered("the connection broke off before there was an answer"));
+                    .isEqualTo(new Exchange.Unanswered(Exchange.Step.ANSWER, "the connection broke off before there was an answer"));
         }
     }
 
@@ -161,7 +161,7 @@ class OtlpHttpClientIT {
     void saysThatAHostNameCannotBeResolved() {
         try (OtlpHttpClient client = client(URI.create("http://no-such-host.invalid/v1/logs"), AMPLE)) {
             assertThat(client.post(MESSAGE).await())
-                    .isEqualTo(new Exchange.Unanswered("the host name cannot be resolved"));
+                    .isEqualTo(new Exchange.Unanswered(Exchange.Step.NAME, "the host name cannot be resolved"));
         }
     }
 

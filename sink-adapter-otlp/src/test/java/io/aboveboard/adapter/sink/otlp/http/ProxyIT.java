@@ -105,11 +105,9 @@ class ProxyIT {
         }
 
         assertThat(post(through(port)))
-                .isEqualTo(new Exchange.Unanswered(
-                        "the connection was refused (through the proxy 127.0.0.1:" + port + ")"));
+                .isEqualTo(new Exchange.Unanswered(Exchange.Step.CONNECTION, "the connection was refused (through the proxy 127.0.0.1:" + port + ")"));
         assertThat(post(config(ProxySettings.via("no-such-proxy.invalid", 3128))))
-                .isEqualTo(new Exchange.Unanswered(
-                        "the host name cannot be resolved (through the proxy no-such-proxy.invalid:3128)"));
+                .isEqualTo(new Exchange.Unanswered(Exchange.Step.NAME, "the host name cannot be resolved (through the proxy no-such-proxy.invalid:3128)"));
     }
 
     @Test
@@ -117,7 +115,7 @@ class ProxyIT {
         try (RawServer proxy =
                 RawServer.start(Misbehaviours.says("HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"))) {
             assertThat(post(through(proxy.port())))
-                    .isEqualTo(new Exchange.Unanswered("the proxy opens no tunnel to the host (through the proxy"
+                    .isEqualTo(new Exchange.Unanswered(Exchange.Step.CONNECTION, "the proxy opens no tunnel to the host (through the proxy"
                             + " 127.0.0.1:" + proxy.port() + ")"));
         }
     }

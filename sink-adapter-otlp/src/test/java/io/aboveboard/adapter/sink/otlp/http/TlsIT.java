@@ -104,7 +104,7 @@ class TlsIT {
     void asksForARetryWhereAnHttp2ServerSendsItAway() throws Exception {
         try (RawServer server = RawServer.startImpatient(speakingHttp2(), Misbehaviours.goesAwayOverHttp2())) {
             assertThat(post(server, trusting))
-                    .isEqualTo(new Exchange.Unanswered("the connection broke off before there was an answer"));
+                    .isEqualTo(new Exchange.Unanswered(Exchange.Step.ANSWER, "the connection broke off before there was an answer"));
             assertThat(server.accepted()).isBetween(1, MOST_ATTEMPTS_OF_THE_JDK);
         }
     }
@@ -129,7 +129,7 @@ class TlsIT {
     }
 
     private static Exchange unanswered(String reason) {
-        return new Exchange.Unanswered("TLS: " + reason);
+        return new Exchange.Unanswered(Exchange.Step.TLS, "TLS: " + reason);
     }
 
     private static Exchange post(RawServer server, TlsSettings tls) {
