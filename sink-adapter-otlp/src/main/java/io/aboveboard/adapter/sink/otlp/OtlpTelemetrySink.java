@@ -14,9 +14,7 @@ import io.aboveboard.domain.port.SinkDescription;
 import io.aboveboard.domain.port.TelemetrySink;
 import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.port.Verdict;
-import io.aboveboard.domain.record.EncodedRecord;
 import java.time.InstantSource;
-import java.util.List;
 
 /**
  * Delivers records to an OTLP receiver over HTTP, protobuf in gzip. Thread-safe. It opens no connection and starts no
@@ -62,11 +60,9 @@ public final class OtlpTelemetrySink implements TelemetrySink {
     @Override
     public Delivery deliver(Clearance clearance, Batch batch) {
         batch.requireCoveredBy(clearance);
-        List<byte[]> logRecords =
-                batch.records().stream().map(EncodedRecord::bytes).toList();
         PendingExchange exchange = client.post(
-                encoding.envelope(batch.service(), batch.instanceId()).of(logRecords));
-        return () -> answer(exchange.await(), logRecords.size());
+                encoding.envelope(batch.service(), batch.instanceId()).of(batch.records()));
+        return () -> answer(exchange.await(), batch.records().size());
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class OtlpHttpClient implements AutoCloseable {
     private final OtlpSinkConfig config;
     private final String userAgent;
     private final Connections connections;
+    private final Gzip gzip = new Gzip(Gzip.LEVEL);
 
     /**
      * A client for this sink.
@@ -63,7 +64,7 @@ public final class OtlpHttpClient implements AutoCloseable {
         request.setHeader("Content-Type", "application/x-protobuf").setHeader("Accept-Encoding", "identity");
         if (config.gzip()) {
             return request.setHeader("Content-Encoding", "gzip")
-                    .POST(BodyPublishers.ofByteArray(Gzip.compress(message)))
+                    .POST(BodyPublishers.ofByteArray(gzip.compress(message)))
                     .build();
         }
         return request.POST(BodyPublishers.ofByteArray(message)).build();

@@ -1,5 +1,6 @@
 package io.aboveboard.adapter.sink.otlp.wire;
 
+import io.aboveboard.domain.record.EncodedRecord;
 import java.util.List;
 
 /**
@@ -23,29 +24,30 @@ public final class LogsRequest {
     }
 
     /**
-     * Puts the records into the envelope, in the order given.
+     * Puts the records into the envelope, in the order given. Each is copied once, to where it stands in the request.
      *
      * @throws IllegalArgumentException without any record: an empty envelope is not to be sent
      * @throws ArithmeticException above 2 GiB
      */
-    public byte[] of(List<byte[]> logRecords) {
-        if (logRecords.isEmpty()) {
-            throw new IllegalArgumentException("logRecords must not be empty");
+    public byte[] of(List<EncodedRecord> records) {
+        if (records.isEmpty()) {
+            throw new IllegalArgumentException("records must not be empty");
         }
-        long scopeLogs = scopeLogsSize(logRecords);
+        long scopeLogs = scopeLogsSize(records);
         long resourceLogs = resourceLogsSize(scopeLogs);
         ProtoWriter writer = new ProtoWriter(Math.toIntExact(ProtoWriter.sizeOf(resourceLogs)));
         writer.header(RESOURCE_LOGS, resourceLogs).delimited(RESOURCE, resource);
         writer.header(SCOPE_LOGS, scopeLogs).delimited(SCOPE, scope);
-        logRecords.forEach(logRecord -> writer.delimited(LOG_RECORD, logRecord));
+        records.forEach(encoded -> writer.delimited(LOG_RECORD, encoded));
         return writer.toBytes();
     }
 
-    private long scopeLogsSize(List<byte[]> logRecords) {
-        long records = logRecords.stream()
-                .mapToLong(logRecord -> ProtoWriter.sizeOf(logRecord.length))
-                .sum();
-        return ProtoWriter.sizeOf(scope.length) + records;
+    private long scopeLogsSize(List<EncodedRecord> records) {
+        long size = ProtoWriter.sizeOf(scope.length);
+        for (EncodedRecord encoded : records) {
+            size += ProtoWriter.sizeOf(encoded.size());
+        }
+        return size;
     }
 
     private long resourceLogsSize(long scopeLogs) {

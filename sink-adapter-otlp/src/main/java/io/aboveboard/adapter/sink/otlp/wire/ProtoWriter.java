@@ -1,6 +1,7 @@
 package io.aboveboard.adapter.sink.otlp.wire;
 
-import java.util.Arrays;
+import io.aboveboard.domain.record.EncodedRecord;
+import java.nio.ByteBuffer;
 
 /** Writes length-delimited protobuf fields into an array of known size. Not thread-safe. */
 final class ProtoWriter {
@@ -15,7 +16,7 @@ final class ProtoWriter {
 
     /** The size of a delimited field of this many bytes, its tag and length included. Fields 1 to 15 only. */
     static long sizeOf(long length) {
-        return 1 + sizeOfVarint(length) + length;
+        return 1 + ProtoBuffer.sizeOfVarint(length) + length;
     }
 
     ProtoWriter header(int field, long length) {
@@ -31,12 +32,23 @@ final class ProtoWriter {
         return this;
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, position);
+    ProtoWriter delimited(int field, EncodedRecord value) {
+        header(field, value.size());
+        value.writeTo(ByteBuffer.wrap(bytes, position, value.size()));
+        position += value.size();
+        return this;
     }
 
-    private static int sizeOfVarint(long value) {
-        return Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(value) + 6) / 7);
+    /**
+     * The array itself, which is the caller's from now on.
+     *
+     * @throws IllegalStateException where it is not full
+     */
+    byte[] toBytes() {
+        if (position != bytes.length) {
+            throw new IllegalStateException(position + " of " + bytes.length + " bytes are written");
+        }
+        return bytes;
     }
 
     private void writeVarint(long value) {

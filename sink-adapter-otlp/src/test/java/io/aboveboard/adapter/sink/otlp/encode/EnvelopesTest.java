@@ -8,6 +8,9 @@ import io.aboveboard.adapter.sink.otlp.TestRecords;
 import io.aboveboard.adapter.sink.otlp.wire.LogsRequest;
 import io.aboveboard.adapter.sink.otlp.wire.RequestParts;
 import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.Layer;
+import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
@@ -42,8 +45,7 @@ class EnvelopesTest {
     @Fault("I2")
     @Proves(Promise.P11)
     void tellsOfTheResourceExactlyWhatTheWireFormatNames() throws Exception {
-        byte[] logRecord =
-                new OtlpRecordEncoder().encode(TestRecords.heartbeat()).bytes();
+        EncodedRecord logRecord = new OtlpRecordEncoder().encode(TestRecords.heartbeat());
 
         ExportLogsServiceRequest request = ExportLogsServiceRequest.parseFrom(
                 envelopes.of(TestRecords.SERVICE, null).of(List.of(logRecord)));
@@ -61,7 +63,7 @@ class EnvelopesTest {
                         "telemetry.sdk.version", "1.68.0"));
         assertThat(scopeLogs.getScope().getName()).isEqualTo("timetracker.telemetry");
         assertThat(scopeLogs.getScope().getVersion()).isEmpty();
-        assertThat(scopeLogs.getLogRecords(0)).isEqualTo(LogRecord.parseFrom(logRecord));
+        assertThat(scopeLogs.getLogRecords(0)).isEqualTo(LogRecord.parseFrom(logRecord.bytes()));
         assertThat(request.getResourceLogsCount()).isOne();
         assertThat(resourceLogs.getScopeLogsCount()).isOne();
         assertThat(scopeLogs.getLogRecordsCount()).isOne();
@@ -85,9 +87,9 @@ class EnvelopesTest {
         List<LogRecordData> batch = batch(records);
         byte[] written = exporter.request(batch);
 
-        List<byte[]> logRecords = new ArrayList<>();
+        List<EncodedRecord> logRecords = new ArrayList<>();
         for (LogRecordData data : batch) {
-            logRecords.add(exporter.encode(data).logRecord());
+            logRecords.add(encoded(exporter.encode(data).logRecord()));
         }
         RequestParts parts = exporter.encode(batch.get(0));
         byte[] assembled = new LogsRequest(parts.resource(), parts.scope()).of(logRecords);
@@ -120,8 +122,12 @@ class EnvelopesTest {
                 .containsExactly("io.opentelemetry.exporter.sender.jdk.internal.JdkHttpSenderProvider");
     }
 
+    private static EncodedRecord encoded(byte[] logRecord) {
+        return new EncodedRecord(Layer.BASE, 0, new RecordUid("u"), TestRecords.NOW, logRecord);
+    }
+
     private Map<String, String> resource(@Nullable String instanceId) throws InvalidProtocolBufferException {
-        byte[] request = envelopes.of(TestRecords.SERVICE, instanceId).of(List.of(new byte[0]));
+        byte[] request = envelopes.of(TestRecords.SERVICE, instanceId).of(List.of(encoded(new byte[0])));
         return texts(ExportLogsServiceRequest.parseFrom(request)
                 .getResourceLogs(0)
                 .getResource()
