@@ -186,6 +186,23 @@ class OtlpTelemetrySinkIT {
     }
 
     @Test
+    @Fault("C11")
+    @Proves(Promise.P9)
+    void sendsTheSameBytesAgainAfterTheServerHungUp() {
+        EncodedRecord encoded = heartbeat();
+        receiver.answerNext(OtlpAnswer.hangUp(), OtlpAnswer.hangUp());
+
+        deliver(encoded);
+        deliver(encoded);
+        assertThat(deliver(encoded).verdict()).isEqualTo(new Verdict.Delivered(""));
+
+        assertThat(receiver.requests()).extracting(ReceivedRequest::body).hasSize(3).containsOnly(receiver.requests()
+                .get(0)
+                .body());
+        assertThat(receiver.records()).extracting(ReceivedRecord::uid).containsOnly("beat-1");
+    }
+
+    @Test
     @Fault("C12")
     void retriesWhereNobodyListens() {
         receiver.close();

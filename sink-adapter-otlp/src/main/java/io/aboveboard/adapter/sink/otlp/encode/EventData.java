@@ -8,7 +8,6 @@ import io.opentelemetry.sdk.logs.data.Body;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.resources.Resource;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One event as the exporter takes it. The SDK's own logger would do, were it not that it keeps attributes in an order
@@ -65,12 +64,12 @@ final class EventData implements LogRecordData {
 
     @Override
     public long getTimestampEpochNanos() {
-        return nanos(occurredAt);
+        return UnixNanos.of(occurredAt);
     }
 
     @Override
     public long getObservedTimestampEpochNanos() {
-        return nanos(observedAt);
+        return UnixNanos.of(observedAt);
     }
 
     @Override
@@ -96,9 +95,5 @@ final class EventData implements LogRecordData {
     @Override
     public SpanContext getSpanContext() {
         return SpanContext.getInvalid();
-    }
-
-    static long nanos(Instant instant) {
-        return Math.addExact(TimeUnit.SECONDS.toNanos(instant.getEpochSecond()), instant.getNano());
     }
 }

@@ -97,7 +97,7 @@ final class RecordWriter implements BiConsumer<String, PropertyValue> {
 
     /** The exporter leaves out a zero. */
     private void time(int tag, Instant moment) {
-        long nanos = EventData.nanos(moment);
+        long nanos = UnixNanos.of(moment);
         if (nanos != 0) {
             buffer.octet(tag);
             buffer.fixed64(nanos);
@@ -140,6 +140,7 @@ final class RecordWriter implements BiConsumer<String, PropertyValue> {
         }
         int from = buffer.position();
         if (!isShort(slot, text) || !shortText(slot, text)) {
+            buffer.moveTo(from);
             longText(slot, text);
         }
         slot.remember(text, buffer.array(), from, buffer.position());
@@ -150,7 +151,7 @@ final class RecordWriter implements BiConsumer<String, PropertyValue> {
         return slot.encodedKey().length + text.length() + 3 <= LARGEST_OF_ONE_BYTE;
     }
 
-    /** Writes a short text if it is ASCII, as nearly all are; says whether it was. */
+    /** Writes a short text as if it were ASCII, as nearly all are; says whether it was. */
     private boolean shortText(RecordShape.Slot slot, String text) {
         int length = text.length();
         beginShort(slot.encodedKey(), slot.encodedKey().length + length + 3, length + 2, LogFields.STRING_VALUE);
@@ -163,9 +164,7 @@ final class RecordWriter implements BiConsumer<String, PropertyValue> {
             seen |= c;
             bytes[at + i] = (byte) c;
         }
-        if (seen <= LARGEST_OF_ONE_BYTE) {
-            buffer.moveTo(at + length);
-        }
+        buffer.moveTo(at + length);
         return seen <= LARGEST_OF_ONE_BYTE;
     }
 

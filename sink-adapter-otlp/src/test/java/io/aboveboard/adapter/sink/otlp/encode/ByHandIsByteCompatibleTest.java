@@ -155,8 +155,8 @@ class ByHandIsByteCompatibleTest {
                         .setBoolValue(made.layer() == Layer.DETAILED)
                         .build());
         LogRecord.Builder official = LogRecord.newBuilder()
-                .setTimeUnixNano(EventData.nanos(made.occurredAt()))
-                .setObservedTimeUnixNano(EventData.nanos(made.observedAt()))
+                .setTimeUnixNano(UnixNanos.of(made.occurredAt()))
+                .setObservedTimeUnixNano(UnixNanos.of(made.observedAt()))
                 .setSeverityNumber(SeverityNumber.SEVERITY_NUMBER_INFO)
                 .setSeverityText("INFO")
                 .setBody(text(made.eventName()))

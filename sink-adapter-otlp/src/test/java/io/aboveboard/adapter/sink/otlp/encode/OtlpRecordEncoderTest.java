@@ -176,7 +176,7 @@ class OtlpRecordEncoderTest {
             assertThat(LogRecord.parseFrom(restamped.bytes()))
                     .as("record %d of seed %d", i, SEED)
                     .isEqualTo(LogRecord.parseFrom(original.bytes()).toBuilder()
-                            .setTimeUnixNano(EventData.nanos(later))
+                            .setTimeUnixNano(UnixNanos.of(later))
                             .build());
             assertThat(restamped.uid()).isEqualTo(original.uid());
             assertThat(restamped.occurredAt()).isEqualTo(later);

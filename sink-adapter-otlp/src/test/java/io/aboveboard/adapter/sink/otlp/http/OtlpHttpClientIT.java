@@ -107,6 +107,24 @@ class OtlpHttpClientIT {
 
     @Test
     @Fault("C11")
+    void reportsABodyThatIsReset() throws Exception {
+        RawServer.Behaviour reset = (socket, out) -> {
+            out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this"));
+            out.flush();
+            Misbehaviours.resets().on(socket, out);
+        };
+        try (RawServer server = RawServer.start(reset)) {
+            // A reset may overtake the head of the answer.
+            assertThat(post(server, AMPLE))
+                    .satisfiesAnyOf(
+                            exchange -> assertThat(answered(exchange).completeness())
+                                    .isEqualTo(ServerAnswer.Body.BROKEN),
+                            exchange -> assertThat(exchange).isInstanceOf(Exchange.Unanswered.class));
+        }
+    }
+
+    @Test
+    @Fault("C11")
     void reportsABodyThatBreaksOff() throws Exception {
         String begin = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this";
         try (RawServer server = RawServer.start(Misbehaviours.saysAndHangsUp(begin))) {

@@ -14,10 +14,12 @@ import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
 import io.aboveboard.domain.port.Verdict;
 import io.aboveboard.testkit.marks.Fault;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,36 @@ class ProxyIT {
                     ProxySettings.direct());
             assertThat(verdict(post(straight))).isEqualTo(new Verdict.Delivered(""));
             assertThat(direct.heads().get(0)).startsWith("POST /v1/logs").doesNotContainIgnoringCase("Proxy-");
+        }
+    }
+
+    /** As the jar sets its own JVM up; here one that is started so. */
+    @Test
+    void identifiesItselfForATunnelWhereTheJvmLetsIt(@TempDir Path folder) throws Exception {
+        Path ca = Files.write(folder.resolve("ca.pem"), authority.certificatePem("ca"));
+        try (RawServer sink = sink();
+                TunnelProxy proxy = TunnelProxy.asking(sink.port(), "Proxy-Authorization: Basic dTpjYW5hcnk=")) {
+            Process child = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-Djdk.http.auth.tunneling.disabledSchemes=",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ProxiedPost.class.getName(),
+                            ENDPOINT.toString(),
+                            ca.toString(),
+                            String.valueOf(proxy.port()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("output").toFile())
+                    .start();
+            try {
+                assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(folder.resolve("output")).isEmptyFile();
+                assertThat(child.exitValue()).isZero();
+            } finally {
+                child.destroyForcibly();
+            }
+            assertThat(sink.heads()).singleElement().satisfies(head ->
+                    assertThat(head).startsWith("POST /v1/logs").doesNotContainIgnoringCase("Proxy-"));
         }
     }
 

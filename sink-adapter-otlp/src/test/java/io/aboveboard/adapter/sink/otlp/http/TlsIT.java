@@ -7,6 +7,7 @@ import io.aboveboard.adapter.sink.otlp.server.Misbehaviours;
 import io.aboveboard.adapter.sink.otlp.server.RawServer;
 import io.aboveboard.adapter.sink.otlp.tls.TestAuthority;
 import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.testkit.marks.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,7 +58,7 @@ class TlsIT {
         try (RawServer server = tls("server")) {
             assertThat(post(server, TlsSettings.defaults()))
                     .isEqualTo(unanswered("the server's certificate is from an authority that is not trusted here"));
-            assertThat(server.requests()).isZero();
+            assertThat(server.bytes()).isZero();
         }
     }
 
@@ -66,7 +67,7 @@ class TlsIT {
     void sendsNothingToAServerWithAnExpiredCertificate() throws Exception {
         try (RawServer server = tls("expired")) {
             assertThat(post(server, trusting)).isEqualTo(unanswered("the server's certificate has expired"));
-            assertThat(server.requests()).isZero();
+            assertThat(server.bytes()).isZero();
         }
     }
 
@@ -75,7 +76,7 @@ class TlsIT {
     void sendsNothingToAServerWithTheCertificateOfAnother() throws Exception {
         try (RawServer server = tls("other")) {
             assertThat(post(server, trusting)).isEqualTo(unanswered("the server's certificate is for another host"));
-            assertThat(server.requests()).isZero();
+            assertThat(server.bytes()).isZero();
         }
     }
 
@@ -118,13 +119,38 @@ class TlsIT {
         }
     }
 
+    /** Whose certificates the JVM trusts is read when a context is made. */
+    @Test
+    @Fault("C15")
+    void identifiesItselfAlsoWhereItTrustsWhomTheJvmTrusts(@TempDir Path folder) throws Exception {
+        Path store = authority.trustStoreIn(folder);
+        String before = System.getProperty("javax.net.ssl.trustStore");
+        System.setProperty("javax.net.ssl.trustStore", store.toString());
+        try (RawServer server = RawServer.start(askingForIdentity(), ACCEPTS)) {
+            TlsSettings identified = TlsSettings.defaults()
+                    .identifiedBy(authority.certificatePem("client"), authority.keyPem("client"));
+
+            assertThat(post(server, identified)).isInstanceOf(Exchange.Answered.class);
+        } finally {
+            restore("javax.net.ssl.trustStore", before);
+        }
+    }
+
     @Test
     @Fault("C14")
     void saysThatTheServerWantsACertificateIfItHasNone() throws Exception {
         try (RawServer server = RawServer.start(askingForIdentity(), ACCEPTS)) {
             assertThat(post(server, trusting))
                     .isEqualTo(unanswered("the server wants a client certificate that it trusts"));
-            assertThat(server.requests()).isZero();
+            assertThat(server.bytes()).isZero();
+        }
+    }
+
+    private static void restore(String property, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,18 @@ public final class TestAuthority {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
         return context;
+    }
+
+    /** A trust store of this authority alone, which needs no password to be read. */
+    public Path trustStoreIn(Path folder) throws GeneralSecurityException, IOException {
+        Path store = folder.resolve("trust.jks");
+        KeyStore trusted = KeyStore.getInstance("JKS");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("ca", all().getCertificate("ca"));
+        try (OutputStream out = Files.newOutputStream(store)) {
+            trusted.store(out, PASSWORD.toCharArray());
+        }
+        return store;
     }
 
     public byte[] certificatePem(String alias) throws GeneralSecurityException, IOException {
