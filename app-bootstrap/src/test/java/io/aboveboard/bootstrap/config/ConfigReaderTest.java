@@ -98,6 +98,21 @@ class ConfigReaderTest {
     }
 
     @Test
+    @Fault("C28")
+    void takesTheProxyThatTheEnvironmentNames() {
+        Map<String, String> environment = with(
+                "TELEMETRY_PROXY_USER", "me",
+                "TELEMETRY_PROXY_PASSWORD", "canary",
+                "https_proxy", "http://proxy.example:3128");
+        assertThat(Objects.requireNonNull(valid(environment).sink()).proxy())
+                .hasToString("proxy.example:3128 with credentials");
+        assertThat(problems(read(environment))).isEmpty();
+
+        environment.put("NO_PROXY", "example.com");
+        assertThat(Objects.requireNonNull(valid(environment).sink()).proxy()).hasToString("none");
+    }
+
+    @Test
     void saysEverythingThatIsWrongAtOnce() {
         Map<String, String> wrong = new HashMap<>(Map.of(
                 "GRAFANA_OTLP_ENDPOINT", "ftp://collector.example",

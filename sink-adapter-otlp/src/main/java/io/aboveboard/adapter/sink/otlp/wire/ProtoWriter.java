@@ -8,10 +8,12 @@ final class ProtoWriter {
     private static final int DELIMITED = 2;
 
     private final byte[] bytes;
+    private final ByteBuffer view;
     private int position;
 
     ProtoWriter(int size) {
         this.bytes = new byte[size];
+        this.view = ByteBuffer.wrap(bytes);
     }
 
     /** The size of a delimited field of this many bytes, its tag and length included. Fields 1 to 15 only. */
@@ -34,7 +36,7 @@ final class ProtoWriter {
 
     ProtoWriter delimited(int field, EncodedRecord value) {
         header(field, value.size());
-        value.writeTo(ByteBuffer.wrap(bytes, position, value.size()));
+        value.writeTo(view.position(position));
         position += value.size();
         return this;
     }
