@@ -116,8 +116,9 @@ final class LokiStore {
         if (labels.size() - 1 > limits.labels()) {
             return "max_label_names_per_series";
         }
-        boolean tooLong = labels.values().stream().mapToInt(Translation::utf8Length).anyMatch(length ->
-                length > limits.labelValueBytes());
+        boolean tooLong = labels.values().stream()
+                .mapToInt(Translation::utf8Length)
+                .anyMatch(length -> length > limits.labelValueBytes());
         return tooLong ? "label_value_too_long" : "";
     }
 

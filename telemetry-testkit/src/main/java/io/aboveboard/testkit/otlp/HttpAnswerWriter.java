@@ -43,7 +43,9 @@ final class HttpAnswerWriter {
 
     private Map<String, String> headers(OtlpAnswer answer) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        headers.put(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         if (mayHaveBody(answer)) {
             headers.put("Content-Length", String.valueOf(answer.body().length));
         }

@@ -116,7 +116,9 @@ class FakeLokiIT {
         post(new LokiExport().log(NOW, "of another installation"));
         Instant old = NOW.minus(Duration.ofHours(8));
 
-        assertThat(post(new LokiExport().resource("service.instance.id", "spool-7").log(old, "late"))
+        assertThat(post(new LokiExport()
+                                .resource("service.instance.id", "spool-7")
+                                .log(old, "late"))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(loki.streams()).isEqualTo(2);
@@ -223,7 +225,9 @@ class FakeLokiIT {
         loki.limit(LokiLimits.DEFAULTS.withStreams(1));
         post(new LokiExport().log(NOW, "first"));
 
-        assertThat(post(new LokiExport().resource("service.instance.id", "other").log(NOW, "second"))
+        assertThat(post(new LokiExport()
+                                .resource("service.instance.id", "other")
+                                .log(NOW, "second"))
                         .statusCode())
                 .isEqualTo(429);
         assertThat(post(new LokiExport().log(NOW, "third")).statusCode()).isEqualTo(204);

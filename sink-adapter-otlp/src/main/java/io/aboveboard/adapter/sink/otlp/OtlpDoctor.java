@@ -107,15 +107,19 @@ public final class OtlpDoctor {
         if (verdict instanceof Verdict.Parked parked) {
             findings.add(OtlpFinding.failed(checkOf(answer.status()), parked.reason(), parked.remedy()));
         } else if (verdict instanceof Verdict.Retry retry) {
-            findings.add(isBusy(answer.status())
-                    ? OtlpFinding.warning(Check.RECEIVER, retry.reason(), "wait; delivery tries again by itself")
-                    : OtlpFinding.failed(Check.RECEIVER, retry.reason(), REMEDIES.getOrDefault(Check.RECEIVER, "")));
+            findings.add(
+                    isBusy(answer.status())
+                            ? OtlpFinding.warning(
+                                    Check.RECEIVER, retry.reason(), "wait; delivery tries again by itself")
+                            : OtlpFinding.failed(
+                                    Check.RECEIVER, retry.reason(), REMEDIES.getOrDefault(Check.RECEIVER, "")));
         } else if (verdict instanceof Verdict.Refused refused && !refusesEmptiness(answer.status())) {
             findings.add(OtlpFinding.failed(Check.RECEIVER, refused.reason(), "ask whoever runs the server"));
         } else {
             findings.add(OtlpFinding.ok(Check.RECEIVER, "an OTLP receiver answers (" + answer.status() + ")"));
             findings.add(OtlpFinding.ok(
-                    Check.CREDENTIALS, config.hasCredentials() ? "they are accepted" : "none are set, and none asked for"));
+                    Check.CREDENTIALS,
+                    config.hasCredentials() ? "they are accepted" : "none are set, and none asked for"));
         }
     }
 
@@ -143,7 +147,9 @@ public final class OtlpDoctor {
                 .ifPresentOrElse(
                         this::examineClock,
                         () -> findings.add(OtlpFinding.warning(
-                                Check.CLOCK, "the server does not tell its time", "make sure that the clock is right")));
+                                Check.CLOCK,
+                                "the server does not tell its time",
+                                "make sure that the clock is right")));
     }
 
     private void examineClock(Instant theirs) {

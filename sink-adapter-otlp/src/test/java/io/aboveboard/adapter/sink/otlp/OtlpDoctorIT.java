@@ -76,8 +76,8 @@ class OtlpDoctorIT {
     @Test
     void takesTheRefusalOfEmptinessThatIsLokisForAWelcome() {
         try (FakeLoki loki = FakeLoki.start(OURS)) {
-            List<OtlpFinding> findings = OtlpDoctor.examine(
-                    OtlpSinkConfig.of(loki.baseEndpoint().toString(), "1:t"), OURS);
+            List<OtlpFinding> findings =
+                    OtlpDoctor.examine(OtlpSinkConfig.of(loki.baseEndpoint().toString(), "1:t"), OURS);
 
             assertThat(findings).extracting(OtlpFinding::outcome).containsOnly(OK);
             assertThat(loki.entries()).isEmpty();
@@ -134,7 +134,13 @@ class OtlpDoctorIT {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S, OK", "PT59S, OK", "PT-59S, OK", "PT61S, WARNING", "PT-2M, WARNING", "PT-11M, WARNING", "PT11M, FAILED"
+        "PT0S, OK",
+        "PT59S, OK",
+        "PT-59S, OK",
+        "PT61S, WARNING",
+        "PT-2M, WARNING",
+        "PT-11M, WARNING",
+        "PT11M, FAILED"
     })
     void comparesTheClocks(Duration ahead, Outcome outcome) {
         theirs.set(NOW.minus(ahead));
@@ -199,8 +205,8 @@ class OtlpDoctorIT {
     @Fault("C13")
     void waitsNoLongerThanTheSinkWould() throws Exception {
         try (RawServer server = RawServer.start(Misbehaviours.isSilent())) {
-            List<OtlpFinding> findings = OtlpDoctor.examine(
-                    config(server.endpoint("http")).within(Duration.ofMillis(500)), OURS);
+            List<OtlpFinding> findings =
+                    OtlpDoctor.examine(config(server.endpoint("http")).within(Duration.ofMillis(500)), OURS);
 
             assertThat(findings).last().satisfies(finding -> {
                 assertThat(finding.check()).isEqualTo(RECEIVER);

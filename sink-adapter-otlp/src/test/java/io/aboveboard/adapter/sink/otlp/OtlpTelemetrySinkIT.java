@@ -196,9 +196,10 @@ class OtlpTelemetrySinkIT {
         deliver(encoded);
         assertThat(deliver(encoded).verdict()).isEqualTo(new Verdict.Delivered(""));
 
-        assertThat(receiver.requests()).extracting(ReceivedRequest::body).hasSize(3).containsOnly(receiver.requests()
-                .get(0)
-                .body());
+        assertThat(receiver.requests())
+                .extracting(ReceivedRequest::body)
+                .hasSize(3)
+                .containsOnly(receiver.requests().get(0).body());
         assertThat(receiver.records()).extracting(ReceivedRecord::uid).containsOnly("beat-1");
     }
 

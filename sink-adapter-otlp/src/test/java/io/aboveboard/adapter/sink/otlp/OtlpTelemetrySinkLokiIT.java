@@ -71,10 +71,13 @@ class OtlpTelemetrySinkLokiIT {
         deliver(null, record("another installation", NOW));
 
         assertThat(deliver(null, record("u-1", NOW.minus(Duration.ofHours(8)))).verdict())
-                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.reason())
-                        .startsWith("refused (400): entry for stream")
-                        .endsWith("too_far_behind"));
-        assertThat(deliver("spool-7", record("u-2", NOW.minus(Duration.ofHours(8)))).verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("refused (400): entry for stream")
+                                .endsWith("too_far_behind"));
+        assertThat(deliver("spool-7", record("u-2", NOW.minus(Duration.ofHours(8))))
+                        .verdict())
                 .isEqualTo(new Verdict.Delivered(""));
         assertThat(loki.entries())
                 .last()
@@ -96,15 +99,17 @@ class OtlpTelemetrySinkLokiIT {
     void getsTheLargestRecordInThatTheIntakeLetsThrough() {
         Map<String, PropertyValue> largest = new LinkedHashMap<>();
         int text = PropertyRules.MAX_TOTAL_BYTES / PropertyRules.MAX_PROPERTIES - PropertyRules.MAX_KEY_LENGTH;
-        IntStream.range(0, PropertyRules.MAX_PROPERTIES).forEach(i -> largest.put(
-                ("k" + i + "_".repeat(PropertyRules.MAX_KEY_LENGTH)).substring(0, PropertyRules.MAX_KEY_LENGTH),
-                new PropertyValue.Text("x".repeat(text))));
+        IntStream.range(0, PropertyRules.MAX_PROPERTIES)
+                .forEach(i -> largest.put(
+                        ("k" + i + "_".repeat(PropertyRules.MAX_KEY_LENGTH)).substring(0, PropertyRules.MAX_KEY_LENGTH),
+                        new PropertyValue.Text("x".repeat(text))));
         List.of("install_id", "app_version", "environment", "deployment_method", "pathname", "browser", "os")
                 .forEach(key -> largest.put(key, new PropertyValue.Text("y".repeat(PropertyRules.MAX_TEXT_LENGTH))));
 
         assertThat(deliver(null, record("u-1", NOW, largest)).verdict()).isEqualTo(new Verdict.Delivered(""));
-        assertThat(loki.entries()).singleElement().satisfies(entry -> assertThat(entry.merged())
-                .isEmpty());
+        assertThat(loki.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.merged()).isEmpty());
     }
 
     @ParameterizedTest
@@ -113,11 +118,10 @@ class OtlpTelemetrySinkLokiIT {
     void keepsABatchThatAnOverloadedLokiRefusesWhole(LokiOverload overload) {
         loki.refuseNext(overload);
 
-        assertThat(deliver(null, record("u-1", NOW)).verdict())
-                .isInstanceOfSatisfying(Verdict.Retry.class, retry -> {
-                    assertThat(retry.atLeast()).isEqualTo(Duration.ZERO);
-                    assertThat(retry.reason()).startsWith("the server cannot take it now (429): ");
-                });
+        assertThat(deliver(null, record("u-1", NOW)).verdict()).isInstanceOfSatisfying(Verdict.Retry.class, retry -> {
+            assertThat(retry.atLeast()).isEqualTo(Duration.ZERO);
+            assertThat(retry.reason()).startsWith("the server cannot take it now (429): ");
+        });
         assertThat(loki.entries()).isEmpty();
     }
 

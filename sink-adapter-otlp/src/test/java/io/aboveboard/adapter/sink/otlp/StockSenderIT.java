@@ -72,8 +72,9 @@ class StockSenderIT {
             assertThat(result.isSuccess()).isFalse();
         }
         assertThat(own(receiver.logsEndpoint(), TIMEOUT))
-                .isInstanceOfSatisfying(Verdict.Retry.class, retry -> assertThat(retry.atLeast())
-                        .isEqualTo(Duration.ofMinutes(2)));
+                .isInstanceOfSatisfying(
+                        Verdict.Retry.class,
+                        retry -> assertThat(retry.atLeast()).isEqualTo(Duration.ofMinutes(2)));
         assertThat(receiver.requests()).hasSize(2);
     }
 
@@ -120,12 +121,13 @@ class StockSenderIT {
     }
 
     private static Verdict own(URI endpoint, Duration timeout) {
-        OtlpSinkConfig config =
-                new OtlpSinkConfig(endpoint, Map.of(), timeout, true, TlsSettings.defaults(), false);
+        OtlpSinkConfig config = new OtlpSinkConfig(endpoint, Map.of(), timeout, true, TlsSettings.defaults(), false);
         try (OtlpTelemetrySink sink = OtlpTelemetrySink.create(config)) {
             EncodedRecord heartbeat = sink.encoder().encode(TestRecords.heartbeat());
             Batch batch = new Batch(TestRecords.SERVICE, Collections.nCopies(RECORDS, heartbeat));
-            return sink.deliver(TestRecords.clearance(Layer.BASE), batch).await().verdict();
+            return sink.deliver(TestRecords.clearance(Layer.BASE), batch)
+                    .await()
+                    .verdict();
         }
     }
 }

@@ -16,7 +16,8 @@ final class ProxyRoute {
     static final String PASSWORD = "TELEMETRY_PROXY_PASSWORD";
     static final String PASSWORD_FILE = "TELEMETRY_PROXY_PASSWORD_FILE";
 
-    private static final String NEEDS_A_PORT = "must be http://<host>:<port>, or off for none; no other kind of proxy is spoken";
+    private static final String NEEDS_A_PORT =
+            "must be http://<host>:<port>, or off for none; no other kind of proxy is spoken";
 
     private final Findings findings;
 
@@ -63,7 +64,8 @@ final class ProxyRoute {
         ProxySettings proxy = ProxySettings.via(uri.get().getHost(), uri.get().getPort());
         String userInfo = uri.get().getRawUserInfo();
         if (userInfo != null && setting.name().equals(PROXY)) {
-            findings.error(PROXY, "must not hold a user or a password; " + USER + " and " + PASSWORD_FILE + " take them");
+            findings.error(
+                    PROXY, "must not hold a user or a password; " + USER + " and " + PASSWORD_FILE + " take them");
             return proxy;
         }
         return hasOwnCredentials() || userInfo == null ? identified(proxy) : identified(setting, proxy, userInfo);
@@ -101,7 +103,8 @@ final class ProxyRoute {
             findings.error(USER, "is required together with the password, and must not hold a colon");
             return proxy;
         }
-        return password.map(text -> proxy.identifiedBy(user.value(), Secret.of(text))).orElse(proxy);
+        return password.map(text -> proxy.identifiedBy(user.value(), Secret.of(text)))
+                .orElse(proxy);
     }
 
     /** The file counts more than the variable, which other processes can see. */

@@ -13,6 +13,7 @@ final class UnixNanos {
      * @throws ArithmeticException where 64 bits cannot hold them, as after the year 2262
      */
     static long of(Instant moment) {
-        return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), TimeUnit.SECONDS.toNanos(1)), moment.getNano());
+        return Math.addExact(
+                Math.multiplyExact(moment.getEpochSecond(), TimeUnit.SECONDS.toNanos(1)), moment.getNano());
     }
 }

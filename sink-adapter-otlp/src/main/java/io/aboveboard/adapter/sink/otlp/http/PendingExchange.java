@@ -70,10 +70,7 @@ public final class PendingExchange {
     private Exchange broken(Throwable failure) {
         // Without this a server that stalls would keep the connection for as long as it likes.
         cancel();
-        return reception
-                .broken()
-                .<Exchange>map(Exchange.Answered::new)
-                .orElseGet(() -> unanswered(failure));
+        return reception.broken().<Exchange>map(Exchange.Answered::new).orElseGet(() -> unanswered(failure));
     }
 
     private Exchange.Unanswered unanswered(Throwable failure) {

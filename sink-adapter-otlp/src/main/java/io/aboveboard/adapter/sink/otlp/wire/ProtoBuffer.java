@@ -7,8 +7,7 @@ import java.util.Arrays;
 
 /** Protobuf written piece by piece into one array that grows and is used again. Not thread-safe. */
 public final class ProtoBuffer {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Most varints that occur are lengths of less than this. */
     private static final int ONE_BYTE = 0x80;

@@ -209,7 +209,8 @@ class AnswerTableTest {
                 .isEqualTo(new Verdict.Refused("refused (400): nope"));
         assertThat(verdict(answer(400, "text/plain", "\u0012\u0001x")))
                 .isEqualTo(new Verdict.Refused("refused (400): x"));
-        assertThat(verdict(answer(400, "", "no such thing"))).isEqualTo(new Verdict.Refused("refused (400): no such thing"));
+        assertThat(verdict(answer(400, "", "no such thing")))
+                .isEqualTo(new Verdict.Refused("refused (400): no such thing"));
         assertThat(verdict(answer(500, "text/html", "<html>stack trace</html>")))
                 .isEqualTo(new Verdict.Refused("refused (500): an HTML page"));
         assertThat(verdict(bare(413))).isEqualTo(new Verdict.TooLarge("too large for the server (413)"));

@@ -88,7 +88,17 @@ class ByHandIsByteCompatibleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\u0000", "\u007f", "\u0080", "\u07ff", "\u0800", "\uffff", "\uD83D\uDE00", "a\u0141b", "ab\u2028"})
+            strings = {
+                "\u0000",
+                "\u007f",
+                "\u0080",
+                "\u07ff",
+                "\u0800",
+                "\uffff",
+                "\uD83D\uDE00",
+                "a\u0141b",
+                "ab\u2028"
+            })
     @Fault("C23")
     void writesTextAtEveryEdgeOfUtf8(String text) throws Exception {
         assertSame(TestRecords.detailed("u", Map.of("text", new PropertyValue.Text(text))), text);

@@ -76,7 +76,10 @@ class EnvelopesTest {
         Map<String, String> own = resource("spool-7");
 
         assertThat(shared).doesNotContainKey("service.instance.id");
-        assertThat(own).containsAllEntriesOf(shared).hasSize(shared.size() + 1).containsEntry("service.instance.id", "spool-7");
+        assertThat(own)
+                .containsAllEntriesOf(shared)
+                .hasSize(shared.size() + 1)
+                .containsEntry("service.instance.id", "spool-7");
     }
 
     @ParameterizedTest

@@ -10,7 +10,10 @@ import io.aboveboard.domain.port.RecordEncoderException;
 import io.aboveboard.domain.record.BaseRecord;
 import io.aboveboard.domain.record.DetailedRecord;
 import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.Layer;
+import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.domain.record.TelemetryRecord;
+import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.opentelemetry.api.trace.Span;
@@ -21,18 +24,15 @@ import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.logs.v1.SeverityNumber;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import io.aboveboard.domain.record.Layer;
-import io.aboveboard.domain.record.RecordUid;
-import io.aboveboard.testkit.marks.Fault;
-import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class OtlpRecordEncoderTest {
     private static final long SEED = 20_270_328;
@@ -187,11 +187,7 @@ class OtlpRecordEncoderTest {
     @ValueSource(strings = {"", "\t", "\t1234567", "\n12345678"})
     void refusesToStampAnewWhatIsNoRecord(String bytes) {
         EncodedRecord foreign = new EncodedRecord(
-                Layer.BASE,
-                0,
-                new RecordUid("foreign"),
-                TestRecords.NOW,
-                bytes.getBytes(StandardCharsets.US_ASCII));
+                Layer.BASE, 0, new RecordUid("foreign"), TestRecords.NOW, bytes.getBytes(StandardCharsets.US_ASCII));
 
         assertThatThrownBy(() -> encoder.restamped(foreign, TestRecords.NOW))
                 .isInstanceOf(RecordEncoderException.class)

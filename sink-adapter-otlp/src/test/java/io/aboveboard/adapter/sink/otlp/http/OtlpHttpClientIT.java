@@ -49,7 +49,8 @@ class OtlpHttpClientIT {
     @Fault("C13")
     void givesUpOnAnAnswerThatDoesNotCome(String begin) throws Exception {
         try (RawServer server = RawServer.start(Misbehaviours.says(begin))) {
-            assertThat(post(server, TIMEOUT)).isEqualTo(new Exchange.Unanswered(Exchange.Step.ANSWER, "no answer within 1.0 s"));
+            assertThat(post(server, TIMEOUT))
+                    .isEqualTo(new Exchange.Unanswered(Exchange.Step.ANSWER, "no answer within 1.0 s"));
             assertThat(server.awaitHangUps(1)).isTrue();
         }
     }
@@ -101,7 +102,8 @@ class OtlpHttpClientIT {
     void reportsAConnectionThatIsReset() throws Exception {
         try (RawServer server = RawServer.start(Misbehaviours.resets())) {
             assertThat(post(server, AMPLE))
-                    .isEqualTo(new Exchange.Unanswered(Exchange.Step.ANSWER, "the connection broke off before there was an answer"));
+                    .isEqualTo(new Exchange.Unanswered(
+                            Exchange.Step.ANSWER, "the connection broke off before there was an answer"));
         }
     }
 
@@ -167,7 +169,9 @@ class OtlpHttpClientIT {
 
     @Test
     void expandsACompressedAnswerWithinTheSameBound() throws Exception {
-        assertThat(answered(compressed(new Gzip(Gzip.LEVEL).compress(ascii("hello")))).body()).isEqualTo(ascii("hello"));
+        assertThat(answered(compressed(new Gzip(Gzip.LEVEL).compress(ascii("hello"))))
+                        .body())
+                .isEqualTo(ascii("hello"));
         assertThat(answered(compressed(new Gzip(Gzip.LEVEL).compress(new byte[64 * 1024 * 1024])))
                         .completeness())
                 .isEqualTo(ServerAnswer.Body.OVERSIZED);

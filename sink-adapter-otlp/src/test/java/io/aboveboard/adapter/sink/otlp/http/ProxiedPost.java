@@ -23,11 +23,11 @@ public final class ProxiedPost {
                 true,
                 TlsSettings.defaults().trusting(Files.readAllBytes(Path.of(arguments[1]))),
                 false,
-                ProxySettings.via("127.0.0.1", Integer.parseInt(arguments[2]))
-                        .identifiedBy("u", Secret.of("canary")));
+                ProxySettings.via("127.0.0.1", Integer.parseInt(arguments[2])).identifiedBy("u", Secret.of("canary")));
         try (OtlpHttpClient client = new OtlpHttpClient(config, "test")) {
             Exchange exchange = client.post(new byte[] {1, 2, 3}).await();
-            if (!(exchange instanceof Exchange.Answered answered) || answered.answer().status() != 204) {
+            if (!(exchange instanceof Exchange.Answered answered)
+                    || answered.answer().status() != 204) {
                 throw new IllegalStateException(exchange.toString());
             }
         }

@@ -47,10 +47,12 @@ class ProxyIT {
             assertThat(verdict(post(through(proxy.port())))).isEqualTo(new Verdict.Delivered(""));
             assertThat(proxy.heads()).startsWith("CONNECT otlp.example.test:443 HTTP/1.1");
             assertThat(proxy.heads()).doesNotContain("Authorization", "/v1/logs");
-            assertThat(sink.heads()).singleElement().satisfies(head -> assertThat(head)
-                    .startsWith("POST /v1/logs")
-                    .containsIgnoringCase("Authorization: Basic b3duOnRva2Vu")
-                    .doesNotContainIgnoringCase("Proxy-"));
+            assertThat(sink.heads())
+                    .singleElement()
+                    .satisfies(head -> assertThat(head)
+                            .startsWith("POST /v1/logs")
+                            .containsIgnoringCase("Authorization: Basic b3duOnRva2Vu")
+                            .doesNotContainIgnoringCase("Proxy-"));
         }
     }
 
@@ -62,8 +64,9 @@ class ProxyIT {
             Verdict verdict = verdict(post(through(proxy.port())));
 
             assertThat(verdict)
-                    .isInstanceOfSatisfying(Verdict.Parked.class, parked -> assertThat(parked.remedy())
-                            .contains("check the proxy credentials"));
+                    .isInstanceOfSatisfying(
+                            Verdict.Parked.class,
+                            parked -> assertThat(parked.remedy()).contains("check the proxy credentials"));
             assertThat(sink.accepted()).isZero();
         }
     }
@@ -84,14 +87,21 @@ class ProxyIT {
                     proxy);
 
             assertThat(verdict(post(plain))).isEqualTo(new Verdict.Delivered(""));
-            assertThat(sink.heads()).singleElement().satisfies(head -> assertThat(head)
-                    .startsWith("POST http://otlp.example.test/v1/logs")
-                    .containsIgnoringCase("Proxy-Authorization: Basic dTpjYW5hcnk="));
+            assertThat(sink.heads())
+                    .singleElement()
+                    .satisfies(head -> assertThat(head)
+                            .startsWith("POST http://otlp.example.test/v1/logs")
+                            .containsIgnoringCase("Proxy-Authorization: Basic dTpjYW5hcnk="));
             assertThat(plain.toString()).contains("with credentials").doesNotContain("canary", "dTpj");
         }
         try (RawServer direct = RawServer.start(ACCEPTS)) {
             OtlpSinkConfig straight = new OtlpSinkConfig(
-                    direct.endpoint("http"), Map.of(), Duration.ofSeconds(10), true, trusting, false,
+                    direct.endpoint("http"),
+                    Map.of(),
+                    Duration.ofSeconds(10),
+                    true,
+                    trusting,
+                    false,
                     ProxySettings.direct());
             assertThat(verdict(post(straight))).isEqualTo(new Verdict.Delivered(""));
             assertThat(direct.heads().get(0)).startsWith("POST /v1/logs").doesNotContainIgnoringCase("Proxy-");
@@ -105,7 +115,8 @@ class ProxyIT {
         try (RawServer sink = sink();
                 TunnelProxy proxy = TunnelProxy.asking(sink.port(), "Proxy-Authorization: Basic dTpjYW5hcnk=")) {
             Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Djdk.http.auth.tunneling.disabledSchemes=",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -123,8 +134,10 @@ class ProxyIT {
             } finally {
                 child.destroyForcibly();
             }
-            assertThat(sink.heads()).singleElement().satisfies(head ->
-                    assertThat(head).startsWith("POST /v1/logs").doesNotContainIgnoringCase("Proxy-"));
+            assertThat(sink.heads())
+                    .singleElement()
+                    .satisfies(
+                            head -> assertThat(head).startsWith("POST /v1/logs").doesNotContainIgnoringCase("Proxy-"));
         }
     }
 
@@ -137,18 +150,23 @@ class ProxyIT {
         }
 
         assertThat(post(through(port)))
-                .isEqualTo(new Exchange.Unanswered(Exchange.Step.CONNECTION, "the connection was refused (through the proxy 127.0.0.1:" + port + ")"));
+                .isEqualTo(new Exchange.Unanswered(
+                        Exchange.Step.CONNECTION,
+                        "the connection was refused (through the proxy 127.0.0.1:" + port + ")"));
         assertThat(post(config(ProxySettings.via("no-such-proxy.invalid", 3128))))
-                .isEqualTo(new Exchange.Unanswered(Exchange.Step.NAME, "the host name cannot be resolved (through the proxy no-such-proxy.invalid:3128)"));
+                .isEqualTo(new Exchange.Unanswered(
+                        Exchange.Step.NAME,
+                        "the host name cannot be resolved (through the proxy no-such-proxy.invalid:3128)"));
     }
 
     @Test
     void asksForARetryWhereTheProxyOpensNoTunnel() throws Exception {
-        try (RawServer proxy =
-                RawServer.start(Misbehaviours.says("HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"))) {
+        try (RawServer proxy = RawServer.start(Misbehaviours.says("HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"))) {
             assertThat(post(through(proxy.port())))
-                    .isEqualTo(new Exchange.Unanswered(Exchange.Step.CONNECTION, "the proxy opens no tunnel to the host (through the proxy"
-                            + " 127.0.0.1:" + proxy.port() + ")"));
+                    .isEqualTo(new Exchange.Unanswered(
+                            Exchange.Step.CONNECTION,
+                            "the proxy opens no tunnel to the host (through the proxy" + " 127.0.0.1:" + proxy.port()
+                                    + ")"));
         }
     }
 
@@ -158,8 +176,12 @@ class ProxyIT {
         try (RawServer proxy = RawServer.start(Misbehaviours.isSilent())) {
             OtlpSinkConfig impatient = through(proxy.port()).within(Duration.ofSeconds(1));
 
-            assertThat(post(impatient)).isInstanceOfSatisfying(Exchange.Unanswered.class, unanswered ->
-                    assertThat(unanswered.reason()).isEqualTo("no answer within 1.0 s (through the proxy 127.0.0.1:" + proxy.port() + ")"));
+            assertThat(post(impatient))
+                    .isInstanceOfSatisfying(
+                            Exchange.Unanswered.class,
+                            unanswered -> assertThat(unanswered.reason())
+                                    .isEqualTo("no answer within 1.0 s (through the proxy 127.0.0.1:" + proxy.port()
+                                            + ")"));
             assertThat(proxy.awaitHangUps(1)).isTrue();
         }
     }
@@ -169,11 +191,19 @@ class ProxyIT {
         try (RawServer sink = sink();
                 TunnelProxy proxy = TunnelProxy.to(sink.port())) {
             OtlpSinkConfig other = new OtlpSinkConfig(
-                    URI.create("https://elsewhere.test/v1/logs"), Map.of(), Duration.ofSeconds(10), true, trusting,
-                    false, ProxySettings.via("127.0.0.1", proxy.port()));
+                    URI.create("https://elsewhere.test/v1/logs"),
+                    Map.of(),
+                    Duration.ofSeconds(10),
+                    true,
+                    trusting,
+                    false,
+                    ProxySettings.via("127.0.0.1", proxy.port()));
 
-            assertThat(post(other)).isInstanceOfSatisfying(Exchange.Unanswered.class, unanswered ->
-                    assertThat(unanswered.reason()).startsWith("TLS: the server's certificate is for another host"));
+            assertThat(post(other))
+                    .isInstanceOfSatisfying(
+                            Exchange.Unanswered.class,
+                            unanswered -> assertThat(unanswered.reason())
+                                    .startsWith("TLS: the server's certificate is for another host"));
             assertThat(sink.requests()).isZero();
         }
     }

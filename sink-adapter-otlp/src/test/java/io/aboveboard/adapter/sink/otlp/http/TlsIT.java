@@ -15,18 +15,19 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Map;
-import javax.net.ServerSocketFactory;
-import javax.net.ssl.SSLServerSocket;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsIT {
-    private static final RawServer.Behaviour ACCEPTS = Misbehaviours.says("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    private static final RawServer.Behaviour ACCEPTS =
+            Misbehaviours.says("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
 
     /** A newer JDK tries again by itself what a server says it has not looked at; with the same bytes, and not for ever. */
     private static final int MOST_ATTEMPTS_OF_THE_JDK = 6;
@@ -105,7 +106,8 @@ class TlsIT {
     void asksForARetryWhereAnHttp2ServerSendsItAway() throws Exception {
         try (RawServer server = RawServer.startImpatient(speakingHttp2(), Misbehaviours.goesAwayOverHttp2())) {
             assertThat(post(server, trusting))
-                    .isEqualTo(new Exchange.Unanswered(Exchange.Step.ANSWER, "the connection broke off before there was an answer"));
+                    .isEqualTo(new Exchange.Unanswered(
+                            Exchange.Step.ANSWER, "the connection broke off before there was an answer"));
             assertThat(server.accepted()).isBetween(1, MOST_ATTEMPTS_OF_THE_JDK);
         }
     }
@@ -127,8 +129,8 @@ class TlsIT {
         String before = System.getProperty("javax.net.ssl.trustStore");
         System.setProperty("javax.net.ssl.trustStore", store.toString());
         try (RawServer server = RawServer.start(askingForIdentity(), ACCEPTS)) {
-            TlsSettings identified = TlsSettings.defaults()
-                    .identifiedBy(authority.certificatePem("client"), authority.keyPem("client"));
+            TlsSettings identified =
+                    TlsSettings.defaults().identifiedBy(authority.certificatePem("client"), authority.keyPem("client"));
 
             assertThat(post(server, identified)).isInstanceOf(Exchange.Answered.class);
         } finally {

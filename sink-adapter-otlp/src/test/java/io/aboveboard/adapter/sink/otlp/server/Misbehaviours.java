@@ -15,8 +15,8 @@ public final class Misbehaviours {
     private static final byte[] NO_SUCH_VERSION = HexFormat.of().parseHex("15030100020246");
 
     /** A server's hello that chooses TLS 1.0, and AES 128 CBC. */
-    private static final byte[] TLS_1_0 = HexFormat.of()
-            .parseHex("160301002a020000260301" + "5a".repeat(32) + "00" + "002f" + "00");
+    private static final byte[] TLS_1_0 =
+            HexFormat.of().parseHex("160301002a020000260301" + "5a".repeat(32) + "00" + "002f" + "00");
 
     /** HTTP/2 frames without a payload but for their settings and the order to go. */
     private static final byte[] SETTINGS = HexFormat.of().parseHex("000000040000000000");
