@@ -24,14 +24,30 @@ record Ending(
     /** Which end. */
     enum How {
         /** They were delivered and are kept as sent. */
-        DELIVERED,
+        DELIVERED((byte) 1),
         /** They were dropped and counted. */
-        DROPPED,
+        DROPPED((byte) 2),
         /** Another record of the same uid took their place. */
-        REPLACED;
+        REPLACED((byte) 3);
 
+        private final byte code;
+
+        How(byte code) {
+            this.code = code;
+        }
+
+        /** What stands for it in a file. */
         byte code() {
-            return (byte) ordinal();
+            return code;
+        }
+
+        static How of(byte code) {
+            for (How how : values()) {
+                if (how.code == code) {
+                    return how;
+                }
+            }
+            throw new IllegalArgumentException("code: unknown");
         }
     }
 
@@ -86,13 +102,13 @@ record Ending(
         }
         try {
             Body body = Body.read(frame);
-            How how = How.values()[body.getByte()];
+            How how = How.of(body.getByte());
             long from = body.getLong();
             long to = body.getLong();
             int count = body.getInt();
             int rejected = body.getInt();
             return new Ending(from, to, count, how, body.getInstant(), rejected, body.getText());
-        } catch (BufferUnderflowException | DateTimeException | ArrayIndexOutOfBoundsException malformed) {
+        } catch (BufferUnderflowException | DateTimeException | IllegalArgumentException malformed) {
             return null;
         }
     }

@@ -20,7 +20,7 @@ final class FileHead {
     static void writeTo(ByteBuffer buffer) {
         int start = buffer.position();
         buffer.put(MAGIC).putInt(VERSION);
-        buffer.putInt(checksum(buffer.array(), start));
+        buffer.putInt(checksum(buffer, start));
     }
 
     /**
@@ -33,13 +33,13 @@ final class FileHead {
         boolean isWhole = file.read(0, head.array(), 0, LENGTH) == LENGTH;
         boolean isSound = isWhole
                 && ByteBuffer.wrap(head.array(), 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
-                && head.getInt(CHECKED) == checksum(head.array(), 0);
+                && head.getInt(CHECKED) == checksum(head, 0);
         return isSound ? head.getInt(MAGIC.length) : 0;
     }
 
-    private static int checksum(byte[] array, int start) {
+    private static int checksum(ByteBuffer buffer, int start) {
         CRC32C crc = new CRC32C();
-        crc.update(array, start, CHECKED);
+        crc.update(buffer.slice(start, CHECKED));
         return (int) crc.getValue();
     }
 }

@@ -38,8 +38,8 @@ final class Frame {
     /** Writes the head of a frame whose body stands behind it already. */
     static void seal(ByteBuffer buffer, int start, int bodyLength, CRC32C crc) {
         buffer.putInt(start, MARKER).putInt(start + 4, bodyLength);
-        buffer.putInt(start + 8, checksum(crc, buffer.array(), start + HEAD, bodyLength));
-        buffer.putInt(start + CHECKED, checksum(crc, buffer.array(), start, CHECKED));
+        buffer.putInt(start + 8, checksum(crc, buffer, start + HEAD, bodyLength));
+        buffer.putInt(start + CHECKED, checksum(crc, buffer, start, CHECKED));
     }
 
     /** The length of the body behind a head, or -1 if there is no sound head. */
@@ -48,17 +48,17 @@ final class Frame {
         boolean isHead = buffer.getInt(start) == MARKER
                 && length > 0
                 && length <= LONGEST
-                && buffer.getInt(start + CHECKED) == checksum(crc, buffer.array(), start, CHECKED);
+                && buffer.getInt(start + CHECKED) == checksum(crc, buffer, start, CHECKED);
         return isHead ? length : -1;
     }
 
     static boolean isSound(ByteBuffer buffer, int start, int bodyLength, CRC32C crc) {
-        return buffer.getInt(start + 8) == checksum(crc, buffer.array(), start + HEAD, bodyLength);
+        return buffer.getInt(start + 8) == checksum(crc, buffer, start + HEAD, bodyLength);
     }
 
-    private static int checksum(CRC32C crc, byte[] array, int from, int length) {
+    private static int checksum(CRC32C crc, ByteBuffer buffer, int from, int length) {
         crc.reset();
-        crc.update(array, from, length);
+        crc.update(buffer.slice(from, length));
         return (int) crc.getValue();
     }
 }

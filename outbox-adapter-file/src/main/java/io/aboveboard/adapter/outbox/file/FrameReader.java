@@ -14,6 +14,7 @@ final class FrameReader {
     private final CRC32C crc = new CRC32C();
     private final DiskFile file;
     private final long end;
+    private byte[] bytes;
     private ByteBuffer piece;
     private long pieceAt;
     private long position;
@@ -36,8 +37,8 @@ final class FrameReader {
         this.file = file;
         this.position = position;
         this.end = end;
-        this.piece = ByteBuffer.allocate((int) Math.max(Frame.HEAD, Math.min(PIECE, end - position)));
-        this.piece.limit(0);
+        this.bytes = new byte[(int) Math.max(Frame.HEAD, Math.min(PIECE, end - position))];
+        this.piece = ByteBuffer.wrap(bytes).limit(0);
     }
 
     /** Goes on from another place, further behind. */
@@ -86,6 +87,11 @@ final class FrameReader {
     /** The bytes in which the body of the frame lies. */
     ByteBuffer body() {
         return piece;
+    }
+
+    /** The same as an array. */
+    byte[] bytes() {
+        return bytes;
     }
 
     /** Where in these the body begins. */
@@ -141,12 +147,12 @@ final class FrameReader {
             return true;
         }
         int wanted = (int) Math.min(Math.max(PIECE, length), end - offset);
-        if (piece.capacity() < wanted) {
-            piece = ByteBuffer.allocate(wanted);
+        if (bytes.length < wanted) {
+            bytes = new byte[wanted];
+            piece = ByteBuffer.wrap(bytes);
         }
-        piece.clear();
         pieceAt = offset;
-        piece.limit(file.read(offset, piece.array(), 0, wanted));
+        piece.limit(file.read(offset, bytes, 0, wanted));
         return piece.limit() >= length;
     }
 }

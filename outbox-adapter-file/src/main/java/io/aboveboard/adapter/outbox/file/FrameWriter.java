@@ -2,13 +2,16 @@ package io.aboveboard.adapter.outbox.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** Frames in memory on their way into a file, so that they are written at once. Not thread-safe. */
 final class FrameWriter {
     private static final int INITIAL = 64 * 1024;
+    private static final int LONGEST_KEPT = 1024 * 1024;
 
     private final CRC32C crc = new CRC32C();
+    private byte[] bytes;
     private ByteBuffer buffer;
 
     FrameWriter() {
@@ -16,14 +19,15 @@ final class FrameWriter {
     }
 
     FrameWriter(int capacity) {
-        buffer = ByteBuffer.allocate(capacity);
+        bytes = new byte[capacity];
+        buffer = ByteBuffer.wrap(bytes);
     }
 
     void clear() {
-        buffer.clear();
-        if (buffer.capacity() > 16 * INITIAL) {
-            buffer = ByteBuffer.allocate(INITIAL);
+        if (bytes.length > LONGEST_KEPT) {
+            bytes = new byte[INITIAL];
         }
+        buffer = ByteBuffer.wrap(bytes);
     }
 
     int length() {
@@ -55,24 +59,25 @@ final class FrameWriter {
     void copy(FrameReader frame) {
         int length = Frame.HEAD + frame.bodyLength();
         makeRoom(length);
-        buffer.put(frame.body().array(), frame.bodyAt() - Frame.HEAD, length);
+        buffer.put(frame.bytes(), frame.bodyAt() - Frame.HEAD, length);
     }
 
     /** Adds the frames of another. */
     void add(FrameWriter other) {
         makeRoom(other.length());
-        buffer.put(other.buffer.array(), 0, other.length());
+        buffer.put(other.bytes, 0, other.length());
     }
 
     /** Writes it all into a file. */
     void writeTo(DiskFile file, long position) throws IOException {
-        file.write(position, buffer.array(), buffer.position());
+        file.write(position, bytes, buffer.position());
     }
 
-    private void makeRoom(int bytes) {
-        if (buffer.remaining() < bytes) {
-            int capacity = Math.max(2 * buffer.capacity(), buffer.position() + bytes);
-            buffer = ByteBuffer.allocate(capacity).put(buffer.flip());
+    private void makeRoom(int wanted) {
+        if (buffer.remaining() < wanted) {
+            int length = buffer.position();
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + wanted));
+            buffer = ByteBuffer.wrap(bytes).position(length);
         }
     }
 }

@@ -29,7 +29,7 @@ final class Handout {
     Place placeOf(EncodedRecord record) {
         for (int tried = 0; tried < records.size(); tried++) {
             int index = (next + tried) % records.size();
-            if (records.get(index) == record) {
+            if (records.get(index).equals(record)) {
                 next = index + 1;
                 return places.get(index);
             }

@@ -8,14 +8,20 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Files by which other processes hand something to the owner: written in full, then renamed, so never seen half. */
 final class InboxFile {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_BYTES = 8;
+    private static final Pattern TIME = Pattern.compile("(\\d{13})-");
+    private static final Duration LONG_AGO = Duration.ofHours(1);
 
     private InboxFile() {}
 
@@ -39,7 +45,7 @@ final class InboxFile {
         SegmentHeader.create(first.layer(), first.epoch(), premises.now()).writeTo(frames);
         records.forEach(record -> RecordFrame.write(record, frames));
         Path file = named(premises, Names.SEGMENT);
-        Path temporary = Names.with(file, Names.SEGMENT, Names.TEMPORARY);
+        Path temporary = Names.with(file, Names.SEGMENT, unfinished(first.epoch()));
         try (DiskFile written = disk.create(temporary)) {
             frames.writeTo(written, 0);
             written.sync();
@@ -49,6 +55,32 @@ final class InboxFile {
         }
         disk.rename(temporary, file);
         disk.syncFolder(inbox);
+    }
+
+    /** What a file is called at the end before it is complete; of which consent it is can be seen from outside. */
+    private static String unfinished(long epoch) {
+        return "-" + epoch + Names.TEMPORARY;
+    }
+
+    /** Removes what was never completed under another consent. */
+    static void removeUnfinished(Premises premises, long epoch) throws IOException {
+        Path inbox = premises.folders().inbox();
+        for (String name : premises.disk().names(inbox)) {
+            boolean isUnfinished = name.endsWith(Names.TEMPORARY) && !name.contains(Names.NOTE);
+            if (isUnfinished && !name.endsWith(unfinished(epoch)) && !name.endsWith(unfinished(0))) {
+                premises.disk().delete(inbox.resolve(name));
+            }
+        }
+    }
+
+    /** Whether a file was never completed by somebody who must have ended long ago. */
+    static boolean isForgotten(String name, Instant now) {
+        Matcher time = TIME.matcher(name);
+        return name.endsWith(Names.TEMPORARY)
+                && time.lookingAt()
+                && Instant.ofEpochMilli(Long.parseLong(time.group(1)))
+                        .plus(LONG_AGO)
+                        .isBefore(now);
     }
 
     /** Reads a file that may be taken over at any moment; {@code null} if it is gone or not ours. */

@@ -12,6 +12,7 @@ final class Purge {
     private final Segments segments;
     private final Removal removal;
     private final Set<Long> leftOnDisk = new HashSet<>();
+    private long lookedFor = -1;
 
     Purge(Premises premises, Segments segments, Removal removal) {
         this.premises = premises;
@@ -19,24 +20,29 @@ final class Purge {
         this.removal = removal;
     }
 
-    /** Finds out of which consents something lies on the disk, also such as cannot be read. */
-    void look() throws IOException {
-        leftOnDisk.clear();
-        for (String name : premises.disk().names(premises.folders().detailed())) {
-            if (Stocktaking.epochOf(name) >= 0) {
-                leftOnDisk.add(Stocktaking.epochOf(name));
-            }
+    /** Whether something of another consent may be there. The disk is only looked at when that is asked for the first time. */
+    boolean isNeeded(long epoch) throws IOException {
+        if (epoch != lookedFor) {
+            look();
+            InboxFile.removeUnfinished(premises, epoch);
+            lookedFor = epoch;
         }
-    }
-
-    /** Whether something of another consent may be there; without looking at the disk. */
-    boolean isNeeded(long epoch) {
         for (long left : leftOnDisk) {
             if (left != epoch) {
                 return true;
             }
         }
         return segments.hasDetailedExcept(epoch);
+    }
+
+    /** Finds out of which consents something lies on the disk, also such as cannot be read. */
+    private void look() throws IOException {
+        leftOnDisk.clear();
+        for (String name : premises.disk().names(premises.folders().detailed())) {
+            if (Stocktaking.epochOf(name) >= 0) {
+                leftOnDisk.add(Stocktaking.epochOf(name));
+            }
+        }
     }
 
     /** Deletes it. Returns how many records went that were undelivered. */

@@ -41,7 +41,8 @@ final class RecordFrame {
         byte[] uid = record.uid().value().getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer body = frames.open(length);
         body.put(Frame.RECORD).put(codeOf(record.layer())).put((byte) uid.length);
-        body.putInt(record.occurredAt().getNano()).putLong(record.occurredAt().getEpochSecond());
+        Instant occurredAt = record.occurredAt();
+        body.putInt(occurredAt.getNano()).putLong(occurredAt.getEpochSecond());
         body.putLong(record.epoch()).put(uid);
         record.writeTo(body);
         frames.close(length);
@@ -85,7 +86,7 @@ final class RecordFrame {
 
     static RecordUid uidOf(FrameReader frame) {
         return new RecordUid(new String(
-                frame.body().array(), frame.bodyAt() + UID_AT, uidLength(frame), StandardCharsets.ISO_8859_1));
+                frame.bytes(), frame.bodyAt() + UID_AT, uidLength(frame), StandardCharsets.ISO_8859_1));
     }
 
     /** The record that was found, or {@code null} if none was that belongs to the segment. */
@@ -118,7 +119,7 @@ final class RecordFrame {
                 epochOf(frame),
                 uidOf(frame),
                 occurredAt,
-                body.array(),
+                frame.bytes(),
                 at + UID_AT + uidLength(frame),
                 sizeOf(frame));
     }

@@ -38,7 +38,9 @@ final class Recovery {
 
     /** Takes up the segments. */
     void takeUp() throws IOException {
-        List<Loaded> found = new Stocktaking(premises).all();
+        Stocktaking stocktaking = new Stocktaking(premises);
+        List<Loaded> found = stocktaking.all();
+        segments.numberIsTaken(stocktaking.highestNumber());
         found.removeIf(this::finishRemoval);
         found.sort(Comparator.comparingLong(loaded -> loaded.segment().number()));
         for (Loaded loaded : found) {
@@ -54,7 +56,6 @@ final class Recovery {
     private boolean finishRemoval(Loaded loaded) {
         boolean isRemoved = journal.isRemoved(loaded.segment().id());
         if (isRemoved) {
-            segments.numberIsTaken(loaded.segment().number());
             removal.finish(loaded.segment());
         }
         return isRemoved;
@@ -111,6 +112,29 @@ final class Recovery {
             Going going = Going.of(name);
             if (going != null) {
                 going.finish(premises, inbox.resolve(name));
+            } else if (InboxFile.isForgotten(name, premises.now())) {
+                premises.disk().delete(inbox.resolve(name));
+            }
+        }
+    }
+
+    /** Deletes what a crash left that is of no use: files that were never completed, endings of segments that are gone. */
+    void sweep() throws IOException {
+        Folders folders = premises.folders();
+        sweep(folders.base());
+        sweep(folders.sent());
+        for (String name : premises.disk().names(folders.detailed())) {
+            sweep(folders.detailed().resolve(name));
+        }
+    }
+
+    private void sweep(Path folder) throws IOException {
+        for (String name : premises.disk().names(folder)) {
+            Path file = folder.resolve(name);
+            boolean isOrphan = name.endsWith(Names.ENDINGS)
+                    && !premises.disk().exists(Names.with(file, Names.ENDINGS, Names.SEGMENT));
+            if (isOrphan || name.endsWith(Names.TEMPORARY)) {
+                premises.disk().delete(file);
             }
         }
     }

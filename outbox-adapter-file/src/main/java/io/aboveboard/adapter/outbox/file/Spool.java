@@ -9,6 +9,7 @@ import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ final class Spool implements Closeable {
     private final Inbox inbox;
     private final Purge purge;
     private final Oblivion oblivion;
+    private boolean closed;
 
     private Spool(Premises premises, Closeable ownership) throws IOException {
         this.premises = premises;
@@ -60,11 +62,11 @@ final class Spool implements Closeable {
         segments.numberIsTaken(archive.highestNumber());
         Recovery recovery = new Recovery(premises, journal, segments, removal, settler, appender);
         recovery.takeUp();
+        recovery.sweep();
         recovery.finishInbox();
         inbox.poll();
         recovery.reconcile(inbox.removedUnknown());
         archive.prune();
-        purge.look();
     }
 
     Journal journal() {
@@ -72,6 +74,7 @@ final class Spool implements Closeable {
     }
 
     Stored append(List<EncodedRecord> records) throws IOException {
+        take(() -> {});
         return appender.append(records);
     }
 
@@ -134,7 +137,6 @@ final class Spool implements Closeable {
         takeQuietly(() -> {
             desk.clear();
             oblivion.erase();
-            purge.look();
         });
     }
 
@@ -150,6 +152,7 @@ final class Spool implements Closeable {
                 appender.closeWriters();
                 journal.isCurrent();
                 journal.close();
+                closed = true;
             });
         } finally {
             ownership.close();
@@ -173,10 +176,23 @@ final class Spool implements Closeable {
     }
 
     private <T> T locked(Guarded<T> step) throws IOException {
-        return Guarded.run(state, step);
+        return Guarded.run(state, () -> {
+            requireOpen();
+            return step.run();
+        });
     }
 
     private void take(Guarded.Step step) throws IOException {
-        Guarded.take(state, step);
+        Guarded.take(state, () -> {
+            requireOpen();
+            step.run();
+        });
+    }
+
+    /** Whoever comes late must not write where another process may be the owner by now. */
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new FileSystemException(premises.folders().spool().toString(), null, "the outbox is closed");
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 final class Stocktaking {
     private final Premises premises;
     private final List<Loaded> found = new ArrayList<>();
+    private long highestNumber;
 
     Stocktaking(Premises premises) {
         this.premises = premises;
@@ -30,6 +31,11 @@ final class Stocktaking {
         return found;
     }
 
+    /** The highest number that was found, also of what is left alone. */
+    long highestNumber() {
+        return highestNumber;
+    }
+
     /** The epoch a folder is named after, or -1 if it is none of ours. */
     static long epochOf(String name) {
         try {
@@ -43,6 +49,7 @@ final class Stocktaking {
     private void find(Path folder, Layer layer, long epoch) throws IOException {
         for (String name : premises.disk().names(folder)) {
             long number = Names.numberOf(name);
+            highestNumber = Math.max(highestNumber, number);
             if (number >= 0 && name.endsWith(Names.SEGMENT)) {
                 load(folder.resolve(name), number, SegmentHeader.create(layer, epoch, premises.now()));
             }

@@ -35,28 +35,31 @@ final class Tenancy {
         return attempt("The outbox could not be opened", () -> {
             synchronized (claiming) {
                 requireOpen();
-                return spool != null || open();
+                if (spool == null) {
+                    spool = open();
+                }
+                return spool != null;
             }
         });
     }
 
-    private boolean open() throws IOException {
+    /** The outbox as its owner has it, or {@code null} if another process is the owner. */
+    private @Nullable Spool open() throws IOException {
         Folders folders = premises.folders();
         folders.create(premises.disk(), folders.telemetry());
         Closeable ownership = premises.disk().lock(folders.ownerLock());
         if (ownership == null) {
-            return false;
+            return null;
         }
-        boolean opened = false;
+        Spool opened = null;
         try {
-            spool = Spool.open(premises, ownership);
-            opened = true;
+            opened = Spool.open(premises, ownership);
+            return opened;
         } finally {
-            if (!opened) {
+            if (opened == null) {
                 ownership.close();
             }
         }
-        return true;
     }
 
     /** What merely looks; it works after closing too. */
@@ -75,10 +78,19 @@ final class Tenancy {
             }
             T result = asVisitor.with(visit);
             if (visit.isCrowded()) {
-                asOwnerForNow(unused -> true);
+                tidyUp();
             }
             return result;
         });
+    }
+
+    private void tidyUp() {
+        try {
+            asOwnerForNow(unused -> true);
+        } catch (IOException anotherTime) {
+            Premises.warn("The inbox could not be put in order: "
+                    + Explanation.of(anotherTime, premises.folders().inbox()));
+        }
     }
 
     /** What only the owner may do. */
@@ -106,17 +118,12 @@ final class Tenancy {
     /** Does something as the owner if there is no other; {@code null} if there is. */
     <T> @Nullable T asOwnerForNow(AsOwner<T> task) throws IOException {
         synchronized (claiming) {
-            if (spool != null || !open()) {
-                Spool own = spool;
-                return own == null ? null : task.with(own);
-            }
             Spool own = spool;
-            spool = null;
-            if (own == null) {
-                return null;
-            }
-            try (own) {
+            if (own != null) {
                 return task.with(own);
+            }
+            try (Spool opened = open()) {
+                return opened == null ? null : task.with(opened);
             }
         }
     }

@@ -152,6 +152,7 @@ final class Visit {
     /** Deletes it beside a living owner, who finds in a note what is gone. Returns how many undelivered records went. */
     int purgeExcept(long epoch) throws IOException {
         int removed = 0;
+        InboxFile.removeUnfinished(premises, epoch);
         for (Path file : inboxExcept(epoch)) {
             removed += Going.WITHDRAWN.remove(premises, file);
         }
