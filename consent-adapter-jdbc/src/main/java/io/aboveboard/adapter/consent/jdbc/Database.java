@@ -8,29 +8,40 @@ import javax.sql.DataSource;
 
 /** A database, used through one short connection at a time. Thread-safe. */
 final class Database {
-    private static final int STATEMENT_SECONDS = 2;
-
     private final String name;
+    private final Object identity;
     private final Connections connections;
 
-    private Database(String name, Connections connections) {
+    private Database(String name, Object identity, Connections connections) {
         this.name = name;
+        this.identity = identity;
         this.connections = connections;
     }
 
+    /** Used now and then, and never worth waiting for. */
     static Database at(JdbcConfig config) {
-        return new Database(config.address(), new DriverConnections(config));
+        return new Database(config.address(), config, DriverConnections.brief(config));
+    }
+
+    /** Used all the time, and worth waiting for while others hold its locks. */
+    static Database shared(JdbcConfig config) {
+        return new Database(config.address(), config, DriverConnections.patient(config));
     }
 
     static Database over(DataSource source) {
         Objects.requireNonNull(source, "source");
-        return new Database("the host's data source", source::getConnection);
+        return new Database("the host's data source", source, source::getConnection);
+    }
+
+    /** Equal for what was opened from the same settings or the same source. */
+    Object identity() {
+        return identity;
     }
 
     /** A statement that is cut off when it takes too long. */
-    static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    static PreparedStatement prepare(Connection connection, String sql, int seconds) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setQueryTimeout(STATEMENT_SECONDS);
+        statement.setQueryTimeout(seconds);
         return statement;
     }
 
@@ -43,15 +54,16 @@ final class Database {
             }
             return result;
         } catch (SQLException | RuntimeException | LinkageError failed) {
-            throw new DatabaseFailedException(Explanation.ofStatement(failed));
+            throw DatabaseFailedException.of(failed);
         }
     }
 
-    private Connection open() throws DatabaseFailedException {
+    /** A connection, which the caller closes. */
+    Connection open() throws DatabaseFailedException {
         try {
             return Objects.requireNonNull(connections.open(), "connection");
         } catch (SQLException | RuntimeException | LinkageError failed) {
-            throw new DatabaseFailedException(Explanation.ofOpening(failed));
+            throw DatabaseFailedException.onOpening(failed);
         }
     }
 

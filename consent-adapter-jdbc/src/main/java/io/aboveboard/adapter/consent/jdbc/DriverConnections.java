@@ -3,6 +3,7 @@ package io.aboveboard.adapter.consent.jdbc;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -21,10 +22,27 @@ final class DriverConnections implements Connections {
     /** Read and write, but do not create: an empty database where a path was mistyped helps nobody. In milliseconds. */
     private static final Map<String, String> SQLITE = Map.of("open_mode", "2", "busy_timeout", "2000");
 
-    private final JdbcConfig config;
+    /** Longer than any lock is waited for. */
+    private static final String PATIENT_SECONDS = "10";
 
-    DriverConnections(JdbcConfig config) {
+    private final JdbcConfig config;
+    private final Map<String, String> bounds;
+
+    private DriverConnections(JdbcConfig config, Map<String, String> bounds) {
         this.config = config;
+        this.bounds = bounds;
+    }
+
+    /** For answers that come at once or not at all. */
+    static DriverConnections brief(JdbcConfig config) {
+        return new DriverConnections(config, boundsOf(config));
+    }
+
+    /** For answers that may have to wait for others. */
+    static DriverConnections patient(JdbcConfig config) {
+        Map<String, String> bounds = new HashMap<>(boundsOf(config));
+        bounds.replace("socketTimeout", PATIENT_SECONDS);
+        return new DriverConnections(config, bounds);
     }
 
     @Override
@@ -34,7 +52,7 @@ final class DriverConnections implements Connections {
 
     private Properties properties() {
         Properties properties = new Properties();
-        bounds().forEach(properties::setProperty);
+        bounds.forEach(properties::setProperty);
         if (!config.user().isEmpty()) {
             properties.setProperty("user", config.user());
         }
@@ -44,7 +62,7 @@ final class DriverConnections implements Connections {
         return properties;
     }
 
-    private Map<String, String> bounds() {
+    private static Map<String, String> boundsOf(JdbcConfig config) {
         return switch (config.subprotocol()) {
             case "postgresql" -> POSTGRESQL;
             case "sqlite" -> SQLITE;

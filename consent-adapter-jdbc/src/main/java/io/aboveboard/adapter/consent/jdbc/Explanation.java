@@ -19,6 +19,9 @@ final class Explanation {
 
     /** What it says about a statement is, as far as its first line goes. */
     static String ofStatement(Throwable failed) {
+        if (failed instanceof UnusableTablesException explained) {
+            return String.valueOf(explained.getMessage());
+        }
         Trouble trouble = Trouble.of(failed);
         return trouble == Trouble.UNREACHABLE
                 ? explained(trouble, "")

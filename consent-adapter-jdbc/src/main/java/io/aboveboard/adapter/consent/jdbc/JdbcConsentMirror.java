@@ -22,6 +22,8 @@ public final class JdbcConsentMirror implements ConsentMirror {
     /** Two are enough to see that rows disagree. */
     private static final int MOST_ROWS = 2;
 
+    private static final int STATEMENT_SECONDS = 2;
+
     private final Database database;
     private final MirrorSql sql;
 
@@ -62,7 +64,7 @@ public final class JdbcConsentMirror implements ConsentMirror {
     }
 
     private Optional<Boolean> readFrom(Connection connection) throws SQLException {
-        try (PreparedStatement statement = Database.prepare(connection, sql.read())) {
+        try (PreparedStatement statement = Database.prepare(connection, sql.read(), STATEMENT_SECONDS)) {
             statement.setMaxRows(MOST_ROWS);
             try (ResultSet rows = statement.executeQuery()) {
                 return agreed(rows);
@@ -95,7 +97,7 @@ public final class JdbcConsentMirror implements ConsentMirror {
     }
 
     private int writeTo(Connection connection, boolean allowed) throws SQLException {
-        try (PreparedStatement statement = Database.prepare(connection, sql.write())) {
+        try (PreparedStatement statement = Database.prepare(connection, sql.write(), STATEMENT_SECONDS)) {
             statement.setBoolean(1, allowed);
             return statement.executeUpdate();
         }

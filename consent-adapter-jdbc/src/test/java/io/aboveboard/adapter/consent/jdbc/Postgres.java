@@ -3,8 +3,13 @@ package io.aboveboard.adapter.consent.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -13,6 +18,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * tests run as root, the server runs as nobody, in a user namespace.
  */
 final class Postgres implements HostDatabase {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -46,6 +53,36 @@ final class Postgres implements HostDatabase {
 
     JdbcConfig as(String user) {
         return new JdbcConfig(urlOf("postgres") + "?currentSchema=" + schema, user, Password.none());
+    }
+
+    /** Until so many wait in this server for a lock that others hold. */
+    void awaitWaiting(int expected) throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (count("SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'") < expected) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nobody waits");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** As an administrator does, or a server that goes down: whoever is in a transaction loses the connection. */
+    long endTransactions() {
+        try {
+            return count(
+                    "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE state = 'idle in transaction'");
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    long count(String sql) throws SQLException {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     String schema() {
