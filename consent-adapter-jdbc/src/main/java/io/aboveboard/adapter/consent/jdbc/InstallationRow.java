@@ -16,9 +16,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The row of an installation.
@@ -27,19 +30,25 @@ import java.util.UUID;
  * @param installation what it holds
  */
 record InstallationRow(long revision, Installation installation) {
-    private static final Map<Milestone, String> COLUMNS = Map.of(
-            Milestone.FIRST_SEEN, "first_seen_at",
-            Milestone.FIRST_SEEN_SENT, "first_seen_sent_at",
-            Milestone.INSTALL_PING_SENT, "install_ping_sent_at");
-
     private static final String SELECT = "SELECT revision, install_id, salt, telemetry_enabled, setup_complete,"
-            + " last_beat_on, first_seen_at, first_seen_sent_at, install_ping_sent_at FROM aboveboard_installation"
-            + " WHERE name = ?";
+            + " last_beat_on" + eachMilestone(column -> ", " + column) + " FROM aboveboard_installation WHERE name = ?";
 
     private static final String UPDATE = "UPDATE aboveboard_installation SET revision = revision + 1, install_id = ?,"
-            + " salt = ?, telemetry_enabled = ?, setup_complete = ?, last_beat_on = ?, first_seen_at = ?,"
-            + " first_seen_sent_at = ?, install_ping_sent_at = ?, changed_at = CURRENT_TIMESTAMP WHERE name = ? AND"
-            + " revision = ?";
+            + " salt = ?, telemetry_enabled = ?, setup_complete = ?, last_beat_on = ?"
+            + eachMilestone(column -> ", " + column + " = ?")
+            + ", changed_at = CURRENT_TIMESTAMP WHERE name = ? AND revision = ?";
+
+    /** A milestone without its column in the schema fails loudly. */
+    private static String column(Milestone milestone) {
+        return milestone.name().toLowerCase(Locale.ROOT) + "_at";
+    }
+
+    private static String eachMilestone(UnaryOperator<String> text) {
+        return Arrays.stream(Milestone.values())
+                .map(InstallationRow::column)
+                .map(text)
+                .collect(Collectors.joining());
+    }
 
     /** Before anything is stored. */
     static InstallationRow none() {
@@ -65,9 +74,9 @@ record InstallationRow(long revision, Installation installation) {
         installation = id == null ? installation : installation.withId(new InstallId(id));
         installation = salt == null ? installation : installation.withSalt(new Salt(salt));
         installation = beat == null ? installation : installation.withLastBeat(beat);
-        for (Map.Entry<Milestone, String> column : COLUMNS.entrySet()) {
-            OffsetDateTime at = row.getObject(column.getValue(), OffsetDateTime.class);
-            installation = at == null ? installation : installation.withReached(column.getKey(), at.toInstant());
+        for (Milestone milestone : Milestone.values()) {
+            OffsetDateTime at = row.getObject(column(milestone), OffsetDateTime.class);
+            installation = at == null ? installation : installation.withReached(milestone, at.toInstant());
         }
         return new InstallationRow(row.getLong("revision"), installation);
     }
@@ -101,19 +110,22 @@ record InstallationRow(long revision, Installation installation) {
             statement.setObject(3, enabled(next.preference()), Types.BOOLEAN);
             statement.setBoolean(4, next.isSetupComplete());
             statement.setObject(5, next.lastBeat().orElse(null), Types.DATE);
-            setMoment(statement, 6, next.reached(Milestone.FIRST_SEEN).orElse(null));
-            setMoment(statement, 7, next.reached(Milestone.FIRST_SEEN_SENT).orElse(null));
-            setMoment(statement, 8, next.reached(Milestone.INSTALL_PING_SENT).orElse(null));
-            statement.setString(9, name);
-            statement.setLong(10, revision);
+            int place = 6;
+            for (Milestone milestone : Milestone.values()) {
+                setMoment(statement, place++, next.reached(milestone).orElse(null));
+            }
+            statement.setString(place++, name);
+            statement.setLong(place, revision);
             return statement.executeUpdate() == 1;
         }
     }
 
     private static @Nullable Boolean enabled(StoredPreference preference) {
-        return preference == StoredPreference.YES || preference == StoredPreference.NO
-                ? preference == StoredPreference.YES
-                : null;
+        return switch (preference) {
+            case YES -> true;
+            case NO -> false;
+            case UNSET, MALFORMED -> null;
+        };
     }
 
     private static void setMoment(PreparedStatement statement, int place, @Nullable Instant at) throws SQLException {

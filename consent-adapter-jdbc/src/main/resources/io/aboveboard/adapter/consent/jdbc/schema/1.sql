@@ -10,6 +10,7 @@ CREATE TABLE aboveboard_installation (
     first_seen_at TIMESTAMP WITH TIME ZONE,
     first_seen_sent_at TIMESTAMP WITH TIME ZONE,
     install_ping_sent_at TIMESTAMP WITH TIME ZONE,
+    notice_shown_at TIMESTAMP WITH TIME ZONE,
     changed_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 
