@@ -71,6 +71,7 @@ public final class Cli {
                 .addSubcommand(new TrackCommand(context, options))
                 .addSubcommand(new HeartbeatCommand(context, options))
                 .addSubcommand(new FlushCommand(context, options))
+                .addSubcommand(new DoctorCommand(context, options))
                 .addSubcommand(new ResetIdentityCommand(context, options))
                 .addSubcommand(new EraseCommand(context, options));
     }

@@ -48,6 +48,7 @@ class CliTest {
         "sent,sent",
         "heartbeat,heartbeat",
         "flush,flush",
+        "doctor,doctor",
         "reset-identity,reset-identity",
         "erase,erase"
     })
@@ -104,6 +105,8 @@ class CliTest {
                 "erase --yes",
                 "preview",
                 "sent",
+                "doctor",
+                "doctor --json",
                 "sent --json"
             })
     void createsNothingByLooking(String command) {

@@ -95,7 +95,9 @@ final class BaseReporter implements BaseTelemetry {
     synchronized Instant nextBeat(Installation installation, InstallId id) {
         Instant now = clocks.now();
         BeatSchedule schedule = scheduleOf(id);
-        return schedule.next(lastBeat(installation, schedule.dateOf(now)), now);
+        LocalDate today = schedule.dateOf(now);
+        boolean isWaiting = outbox.holds(RecordUid.ofHeartbeat(id, today));
+        return schedule.next(isWaiting ? today : lastBeat(installation, today), now);
     }
 
     /** When the next local date beats, whatever became of this one. */
