@@ -148,11 +148,13 @@ final class BaseReporter implements BaseTelemetry {
     }
 
     private BaseOutcome store(BaseRecord record, Clearance clearance) {
+        tally.offeredByLibrary();
         try {
             Stored stored = outbox.append(clearance, List.of(sink.encoder().encode(record)));
-            tally.offered(stored.records());
+            tally.takenBack(1 - stored.records());
             tally.droppedByOutbox(DropReason.EVICTED, stored.evicted());
         } catch (OutboxException | RecordEncoderException | TelemetrySinkException failed) {
+            tally.takenBack(1);
             return new BaseOutcome.Failed(String.valueOf(failed.getMessage()));
         }
         remember(record);

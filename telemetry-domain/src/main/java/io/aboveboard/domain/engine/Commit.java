@@ -107,7 +107,7 @@ final class Commit {
         try {
             Stored stored = outbox.append(clearance, encoded);
             unsettled -= encoded.size();
-            tally.offered(stored.records() - (long) encoded.size());
+            tally.takenBack(encoded.size() - (long) stored.records());
             tally.droppedByOutbox(DropReason.EVICTED, stored.evicted());
             warnings.settle(Warnings.Topic.RECORDING);
         } catch (OutboxException failed) {

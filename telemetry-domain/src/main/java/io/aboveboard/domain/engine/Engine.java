@@ -275,6 +275,9 @@ public final class Engine {
     /** Does what is due at start and from time to time. The library's own thread does so each second. */
     public void keepHouse() {
         keptHouseAt = clocks.nanos();
+        if (mayEverSend()) {
+            guarded(diary::open, false);
+        }
         guarded(housekeeper::step, false);
         noteNowAndThen();
         if (guarded(() -> diary.isOpen() && ports.outbox().nudged(), false)) {

@@ -51,11 +51,13 @@ final class InstallPing {
         if (outbox.holds(ping.uid())) {
             return;
         }
+        tally.offeredByLibrary();
         try {
             Stored stored = outbox.append(clearance, List.of(sink.encoder().encode(ping)));
-            tally.offered(stored.records());
+            tally.takenBack(1 - stored.records());
             tally.droppedByOutbox(DropReason.EVICTED, stored.evicted());
         } catch (OutboxException | RecordEncoderException | TelemetrySinkException failed) {
+            tally.takenBack(1);
             warnings.raise(Warnings.Topic.RECORDING, "the install ping was not recorded: " + failed.getMessage());
         }
     }

@@ -35,8 +35,18 @@ final class Tally {
         offered.increment();
     }
 
-    void offered(long records) {
-        offered.add(records);
+    /**
+     * Something of the library's own is about to be stored. The journal is told before, as it is of events: a process
+     * that ends in between has then lost what was offered, and never stored what nobody offered.
+     */
+    void offeredByLibrary() {
+        offered.increment();
+        noteIfPossible();
+    }
+
+    /** So many of what was offered were known already, or were not stored and will be made anew. */
+    void takenBack(long records) {
+        offered.add(-records);
     }
 
     /** They were dropped before they reached the outbox. */
@@ -69,7 +79,7 @@ final class Tally {
     private synchronized void note() {
         long newlyOffered = offered.sum() - offeredNoted;
         Map<DropReason, Long> newlyDropped = droppedSinceNoted();
-        if (newlyOffered > 0 || !newlyDropped.isEmpty()) {
+        if (newlyOffered != 0 || !newlyDropped.isEmpty()) {
             journal.note(newlyOffered, newlyDropped);
             offeredNoted += newlyOffered;
             newlyDropped.forEach((reason, records) -> droppedNoted.merge(reason, records, Long::sum));

@@ -18,7 +18,7 @@ public interface DeliveryJournal {
     /**
      * Adds what happened before records reached the outbox.
      *
-     * @param offered how many more were offered
+     * @param offered how many more were offered; negative where some were taken back
      * @param dropped how many more of them were dropped on the way, by reason
      * @throws OutboxException if it could not be noted; nothing is then added
      */
