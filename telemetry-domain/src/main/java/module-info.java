@@ -10,5 +10,6 @@ module io.aboveboard.domain {
     exports io.aboveboard.domain.installation;
     exports io.aboveboard.domain.memory;
     exports io.aboveboard.domain.port;
+    exports io.aboveboard.domain.privacy;
     exports io.aboveboard.domain.record;
 }

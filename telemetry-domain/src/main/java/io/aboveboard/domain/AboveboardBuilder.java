@@ -10,6 +10,7 @@ import io.aboveboard.domain.engine.Ports;
 import io.aboveboard.domain.engine.Settings;
 import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.host.JvmClocks;
+import io.aboveboard.domain.host.JvmMachineNames;
 import io.aboveboard.domain.host.JvmPlatformProbe;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
 import io.aboveboard.domain.memory.InMemoryOutbox;
@@ -21,10 +22,14 @@ import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.PlatformProbe;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.port.TelemetrySink;
+import io.aboveboard.domain.privacy.MachineNames;
+import io.aboveboard.domain.privacy.OwnCode;
+import io.aboveboard.domain.privacy.Privacy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
@@ -51,6 +56,8 @@ public final class AboveboardBuilder {
     private int queueCapacity = DEFAULT_QUEUE_CAPACITY;
     private Duration maxAge = Duration.ofDays(6);
     private Duration closeWait = Duration.ofSeconds(2);
+    private MachineNames machineNames = JvmMachineNames.ofThisProcess();
+    private OwnCode ownCode = OwnCode.none();
     private InstantSource wall = JvmClocks.wall();
     private LongSupplier ticker = JvmClocks.ticker();
 
@@ -286,6 +293,31 @@ public final class AboveboardBuilder {
     }
 
     /**
+     * What the machine and its users are called, so that it is kept out of what leaves; what environment and system
+     * properties tell where nothing is said. A user called like the service is no secret.
+     *
+     * @param names the names
+     * @return this builder
+     */
+    public AboveboardBuilder machineNames(MachineNames names) {
+        this.machineNames = Objects.requireNonNull(names, "names");
+        return this;
+    }
+
+    /**
+     * Which code is the maker's own: of exceptions in properties, only frames of this are recorded; none where nothing is
+     * said.
+     *
+     * @param packages such as {@code com.acme}, each with all below it
+     * @return this builder
+     * @throws IllegalArgumentException if one of them is blank
+     */
+    public AboveboardBuilder ownCode(String... packages) {
+        this.ownCode = OwnCode.in(List.of(packages));
+        return this;
+    }
+
+    /**
      * Replaces the clocks, for tests.
      *
      * @param wallClock wall time, for what is stored and sent
@@ -334,7 +366,8 @@ public final class AboveboardBuilder {
                 zone,
                 queueCapacity,
                 maxAge,
-                closeWait);
+                closeWait,
+                new Privacy(machineNames.without(service.name()), ownCode));
         Engine engine = new Engine(ports(), settings, new Clocks(wall, ticker), new SplittableRandom());
         engine.warn(environment.warnings());
         return engine;

@@ -10,9 +10,10 @@ import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.consent.RefusalReason;
-import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.consent.Switches.DetailedAnswer;
 import io.aboveboard.domain.consent.Switches.Silence;
+import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.event.PropertyValue.Text;
 import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
@@ -23,15 +24,21 @@ import io.aboveboard.domain.port.RecordEncoder;
 import io.aboveboard.domain.port.SinkDescription;
 import io.aboveboard.domain.port.TelemetrySink;
 import io.aboveboard.domain.port.Verdict;
+import io.aboveboard.domain.privacy.MachineNames;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.TelemetryRecord;
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -86,6 +93,24 @@ class AboveboardBuilderTest {
     }
 
     @Test
+    @Proves(Promise.P11)
+    void keepsOutWhatItIsToldOfTheMachineAndTellsOwnFrames() {
+        MachineNames names = MachineNames.of(List.of("alma"), List.of("anna", "timetracker"));
+        try (Aboveboard aboveboard =
+                full().machineNames(names).ownCode("io.aboveboard.domain").build()) {
+            aboveboard.consent().grant(Actor.cli());
+            Map<String, Object> properties = Map.of("text", "anna on alma, timetracker", "cause", new IOException("canary"));
+            aboveboard.telemetry().track("a.b", UserId.of(1), properties);
+            aboveboard.flush(Duration.ZERO);
+        }
+        assertThat(sink.encoded.peekLast().attributes())
+                .containsEntry("text", new Text("[user] on [host], timetracker"))
+                .extractingByKey("cause")
+                .asString()
+                .contains("java.io.IOException at io.aboveboard.domain.AboveboardBuilderTest.keepsOut");
+    }
+
+    @Test
     void letsTheMostRestrictiveOfCodeAndEnvironmentWin() {
         try (Aboveboard byEnvironment = full().environmentSwitches(EnvironmentSwitches.of(Map.of("DO_NOT_TRACK", "1")))
                 .switches(new Switches(Silence.NONE, DetailedAnswer.YES_IF_UNDECIDED))
@@ -112,6 +137,7 @@ class AboveboardBuilderTest {
         return List.of(
                 builder -> builder.heartbeatSpread(Duration.ofNanos(-1)),
                 builder -> builder.heartbeatSpread(Duration.ofDays(1)),
+                builder -> builder.ownCode("com.acme", ""),
                 builder -> builder.queueCapacity(0),
                 builder -> builder.queueCapacity(-1),
                 builder -> builder.deploymentEnvironment(" "),
@@ -123,7 +149,7 @@ class AboveboardBuilderTest {
     void refusesWhatCannotBeUsed(Consumer<AboveboardBuilder> setting) {
         assertThatThrownBy(() -> setting.accept(full()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("(spread|events|environment|releaseChannel): .*");
+                .hasMessageMatching("(spread|events|packages|environment|releaseChannel): .*");
     }
 
     @SuppressWarnings("NullAway")
@@ -138,6 +164,7 @@ class AboveboardBuilderTest {
                 Map.entry("copy", builder -> builder.mirror(null)),
                 Map.entry("listener", builder -> builder.monitor(null)),
                 Map.entry("eyes", builder -> builder.probe(null)),
+                Map.entry("names", builder -> builder.machineNames(null)),
                 Map.entry("fromCode", builder -> builder.switches(null)),
                 Map.entry("fromEnvironment", builder -> builder.environmentSwitches(null)),
                 Map.entry("version", builder -> builder.consentText(null)),
@@ -185,12 +212,13 @@ class AboveboardBuilderTest {
     }
 
     private static final class CountingSink implements TelemetrySink {
+        private final Deque<TelemetryRecord> encoded = new ConcurrentLinkedDeque<>();
         private final AtomicInteger records = new AtomicInteger();
         private final AtomicInteger closed = new AtomicInteger();
 
         @Override
         public RecordEncoder encoder() {
-            return new OneByteEncoder();
+            return new OneByteEncoder(encoded);
         }
 
         @Override
@@ -210,9 +238,10 @@ class AboveboardBuilderTest {
         }
     }
 
-    private static final class OneByteEncoder implements RecordEncoder {
+    private record OneByteEncoder(Deque<TelemetryRecord> encoded) implements RecordEncoder {
         @Override
         public EncodedRecord encode(TelemetryRecord record) {
+            encoded.add(record);
             return new EncodedRecord(record.layer(), record.epoch(), record.uid(), record.occurredAt(), new byte[] {1});
         }
 

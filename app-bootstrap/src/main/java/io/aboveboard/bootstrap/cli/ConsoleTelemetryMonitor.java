@@ -2,6 +2,7 @@ package io.aboveboard.bootstrap.cli;
 
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,12 @@ final class ConsoleTelemetryMonitor implements TelemetryMonitor {
     public void lost(PropertyLoss reason, long properties) {
         console.complain("warning: " + properties + (properties == 1 ? " property was" : " properties were")
                 + " left out: " + reason.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    @Override
+    public void replaced(PrivateKind kind, long times) {
+        console.complain("note: " + kind.marker() + " was written in place of something private, " + times
+                + (times == 1 ? " time" : " times"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.aboveboard.bootstrap.logging;
 import io.aboveboard.bootstrap.view.SafeText;
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -49,6 +50,11 @@ public final class LoggingTelemetryMonitor implements TelemetryMonitor {
                 "left out",
                 properties,
                 "properties, reason " + reason.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void replaced(PrivateKind kind, long times) {
+        count(Level.INFO, "wrote " + kind.marker(), times, "times in place of something private");
     }
 
     @Override

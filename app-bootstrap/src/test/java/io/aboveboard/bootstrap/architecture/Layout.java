@@ -28,7 +28,13 @@ record Layout(String root) {
 
     /** What the domain is about, without what it does: what adapters may know of it, together with the ports. */
     static final String[] MODEL = {
-        "domain.annotation", "domain.event", "domain.installation", "domain.base", "domain.record", "domain.consent"
+        "domain.annotation",
+        "domain.event",
+        "domain.installation",
+        "domain.base",
+        "domain.record",
+        "domain.consent",
+        "domain.privacy"
     };
 
     /** A package and all below it, as ArchUnit writes it. */

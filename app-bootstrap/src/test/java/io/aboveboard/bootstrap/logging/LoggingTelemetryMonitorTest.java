@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.testkit.contract.TelemetryMonitorContract;
 import io.aboveboard.testkit.marks.Fault;
@@ -32,6 +33,7 @@ class LoggingTelemetryMonitorTest implements TelemetryMonitorContract {
         monitor.delivered(2);
         monitor.dropped(DropReason.QUEUE_FULL, 3);
         monitor.lost(PropertyLoss.PERSONAL, 1);
+        monitor.replaced(PrivateKind.EMAIL, 4);
         monitor.warned("the disk is full");
 
         assertThat(log.lines)
@@ -39,6 +41,7 @@ class LoggingTelemetryMonitorTest implements TelemetryMonitorContract {
                         "INFO delivered 2 records",
                         "WARNING dropped 3 records, reason queue_full",
                         "WARNING left out 1 properties, reason personal",
+                        "INFO wrote [email] 4 times in place of something private",
                         "WARNING the disk is full");
     }
 

@@ -5,6 +5,7 @@ import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.consent.Decision;
 import io.aboveboard.domain.consent.Refused;
 import io.aboveboard.domain.event.PropertyCollector;
+import io.aboveboard.domain.event.PropertyScreen;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxException;
 import io.aboveboard.domain.port.RecordEncoderException;
@@ -25,14 +26,23 @@ final class Commit {
     private final RecordFactory records;
     private final TelemetrySink sink;
     private final Outbox outbox;
+    private final PropertyScreen screen;
     private final Tally tally;
     private final Warnings warnings;
     private final List<EncodedRecord> encoded = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
     private int unsettled;
 
-    Commit(Gate gate, RecordFactory records, TelemetrySink sink, Outbox outbox, Tally tally, Warnings warnings) {
+    Commit(
+            Gate gate,
+            PropertyScreen screen,
+            RecordFactory records,
+            TelemetrySink sink,
+            Outbox outbox,
+            Tally tally,
+            Warnings warnings) {
         this.gate = gate;
+        this.screen = screen;
         this.records = records;
         this.sink = sink;
         this.outbox = outbox;
@@ -89,9 +99,11 @@ final class Commit {
     }
 
     private @Nullable EncodedRecord encode(Offer offer, Clearance clearance, Identity identity) {
-        PropertyCollector properties = new PropertyCollector();
+        PropertyCollector properties = screen.collector();
         offer.properties().offerTo(properties);
+        properties.offer(offer.context());
         tally.lost(properties.losses());
+        tally.replaced(properties.replacements());
         try {
             return sink.encoder().encode(records.detailed(offer, properties, clearance, identity));
         } catch (RecordEncoderException | TelemetrySinkException failed) {

@@ -9,6 +9,7 @@ import io.aboveboard.domain.api.Telemetry;
 import io.aboveboard.domain.api.Transparency;
 import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.event.PropertyScreen;
 import io.aboveboard.domain.port.Notice;
 import io.aboveboard.domain.record.DropReason;
 import java.time.Duration;
@@ -76,12 +77,13 @@ public final class Engine {
         MirrorKeeper mirror =
                 new MirrorKeeper(ports.mirror(), warnings, new Pause(clocks, MirrorKeeper.BACKOFF, random));
         intake = new Intake(gate, queue, tally, clocks, recording::wake);
+        PropertyScreen screen = PropertyScreen.of(settings.privacy());
         Refusals refusals = new Refusals();
         diary = new Diary(ports.outbox(), pause, refusals);
         recorder = new Recorder(
                 gate,
                 queue,
-                () -> new Commit(gate, records, ports.sink(), ports.outbox(), tally, warnings),
+                () -> new Commit(gate, screen, records, ports.sink(), ports.outbox(), tally, warnings),
                 tally,
                 warnings);
         ingest = new IngestDesk(gate, recorder, ports.outbox(), tally, clocks);

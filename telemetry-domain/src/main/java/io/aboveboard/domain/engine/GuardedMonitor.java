@@ -2,6 +2,7 @@ package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 
 /** Keeps whatever a host's monitor throws away from everybody else. */
@@ -14,6 +15,11 @@ record GuardedMonitor(TelemetryMonitor monitor) implements TelemetryMonitor {
     @Override
     public void lost(PropertyLoss reason, long properties) {
         guard(() -> monitor.lost(reason, properties));
+    }
+
+    @Override
+    public void replaced(PrivateKind kind, long times) {
+        guard(() -> monitor.replaced(kind, times));
     }
 
     @Override

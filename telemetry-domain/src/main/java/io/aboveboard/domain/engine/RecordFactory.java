@@ -38,7 +38,7 @@ final class RecordFactory {
     DetailedRecord detailed(Offer offer, PropertyCollector properties, Clearance clearance, Identity identity) {
         Map<String, PropertyValue> attributes = new LinkedHashMap<>(properties.kept());
         attributes.putAll(common(identity.id()));
-        offer.context().parts().forEach((key, value) -> attributes.put(key, new Text(value)));
+        attributes.putAll(properties.context());
         attributes.put("consent_receipt", new Text(clearance.receiptHash()));
         return new DetailedRecord(
                 clearance.epoch(),

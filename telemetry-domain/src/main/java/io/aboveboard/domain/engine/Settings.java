@@ -2,6 +2,7 @@ package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.privacy.Privacy;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
  * @param queueCapacity how many events wait in memory for the recorder
  * @param maxAge how old an undelivered record may become
  * @param closeWait how long closing waits for what is undelivered
+ * @param privacy what has to be known to keep private what is
  */
 public record Settings(
         Service service,
@@ -28,4 +30,5 @@ public record Settings(
         ZoneId zone,
         int queueCapacity,
         Duration maxAge,
-        Duration closeWait) {}
+        Duration closeWait,
+        Privacy privacy) {}

@@ -4,13 +4,14 @@ import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.event.PropertyCollector;
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.event.PropertyRules;
+import io.aboveboard.domain.privacy.ErrorDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The caller's values as they were during the call, bounded, and checked later on the recorder's thread. Keeps at most as
- * many properties as an event may have, and of a text no more than may be sent.
+ * many properties as an event may have, and of a text no more than is looked at.
  */
 final class Snapshot {
     static final Snapshot EMPTY = new Snapshot(List.of(), 0, 0);
@@ -40,14 +41,15 @@ final class Snapshot {
     }
 
     /**
-     * A long text keeps one character more than may be sent, so that it is still cut where the rules say. What is neither
-     * text, number nor flag is let go, for it may be large and may change.
+     * Of a long text so much is kept as is looked at, of an exception its digest. What is neither of these, nor a number or
+     * a flag, is let go, for it may be large and may change.
      */
     static @Nullable Object bounded(@Nullable Object value) {
         if (value instanceof String text) {
-            return text.length() > PropertyRules.MAX_TEXT_LENGTH
-                    ? text.substring(0, PropertyRules.MAX_TEXT_LENGTH + 1)
-                    : text;
+            return text.substring(0, Math.min(text.length(), PropertyRules.MAX_RAW_LENGTH + 1));
+        }
+        if (value instanceof Throwable error) {
+            return ErrorDigest.of(error);
         }
         return value instanceof Number || value instanceof Boolean ? value : null;
     }

@@ -6,9 +6,12 @@ import io.aboveboard.domain.port.Account;
 import io.aboveboard.domain.port.DeliveryJournal;
 import io.aboveboard.domain.port.OutboxException;
 import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -21,6 +24,7 @@ final class Tally {
     private final LongAdder offered = new LongAdder();
     private final Map<DropReason, LongAdder> dropped = new EnumMap<>(DropReason.class);
     private final Map<DropReason, Long> droppedNoted = new EnumMap<>(DropReason.class);
+    private final Map<PrivateKind, Long> replaced = new ConcurrentHashMap<>();
     private long offeredNoted;
 
     Tally(DeliveryJournal journal, TelemetryMonitor monitor) {
@@ -74,6 +78,18 @@ final class Tally {
 
     void lost(Map<PropertyLoss, Integer> losses) {
         losses.forEach(monitor::lost);
+    }
+
+    void replaced(Map<PrivateKind, Integer> replacements) {
+        replacements.forEach((kind, times) -> {
+            replaced.merge(kind, (long) times, Long::sum);
+            monitor.replaced(kind, times);
+        });
+    }
+
+    /** How often something private was replaced in values since the start, by its kind. */
+    Map<PrivateKind, Long> replaced() {
+        return new TreeMap<>(replaced);
     }
 
     private synchronized void note() {

@@ -67,7 +67,11 @@ final class TransparencyDesk implements Transparency {
             records.addAll(dueOf(standing.reading()));
         }
         records.addAll(waiting(standing.detailed()));
-        return new Preview(service, records, remarksOn(standing));
+        Set<String> remarks = remarksOn(standing);
+        tally.replaced()
+                .forEach((kind, times) -> remarks.add("since the start " + kind.marker()
+                        + " was written in place of something private, " + times + (times == 1 ? " time" : " times")));
+        return new Preview(service, records, List.copyOf(remarks));
     }
 
     private List<EncodedRecord> waiting(Decision decision) {
@@ -84,14 +88,14 @@ final class TransparencyDesk implements Transparency {
                 .toList();
     }
 
-    private static List<String> remarksOn(Standing standing) {
+    private static Set<String> remarksOn(Standing standing) {
         Set<String> remarks = new LinkedHashSet<>();
         for (Decision decision : List.of(standing.base(), standing.detailed())) {
             if (decision instanceof Refused refused) {
                 remarks.add(refused.reason().explanation());
             }
         }
-        return List.copyOf(remarks);
+        return remarks;
     }
 
     @Override

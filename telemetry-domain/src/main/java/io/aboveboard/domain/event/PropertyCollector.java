@@ -1,6 +1,11 @@
 package io.aboveboard.domain.event;
 
 import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.privacy.ErrorDigest;
+import io.aboveboard.domain.privacy.KeyHint;
+import io.aboveboard.domain.privacy.OwnCode;
+import io.aboveboard.domain.privacy.PrivacyFilter;
+import io.aboveboard.domain.privacy.PrivateKind;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -8,17 +13,25 @@ import java.util.Map;
 
 /**
  * Applies the property rules to the raw values of one event and keeps what may be sent, in the order given. Whatever is
- * left out is counted by reason; nothing is thrown. Not thread-safe.
+ * left out is counted by reason, what is replaced inside of a text by its kind; nothing is thrown. Not thread-safe.
  */
 public final class PropertyCollector {
     private static final int NUMBER_BYTES = 8;
 
+    private final PropertyScreen screen;
+    private final PrivacyFilter filter;
+    private final OwnCode ownCode;
     private final Map<String, PropertyValue> kept = new LinkedHashMap<>();
+    private final Map<String, PropertyValue> context = new LinkedHashMap<>();
     private final Map<PropertyLoss, Integer> losses = new EnumMap<>(PropertyLoss.class);
+    private final Map<PrivateKind, Integer> replacements = new EnumMap<>(PrivateKind.class);
     private int bytes;
 
-    /** A collector for one event. */
-    public PropertyCollector() {}
+    PropertyCollector(PropertyScreen screen, PrivacyFilter filter, OwnCode ownCode) {
+        this.screen = screen;
+        this.filter = filter;
+        this.ownCode = ownCode;
+    }
 
     /**
      * Takes one raw property.
@@ -27,13 +40,22 @@ public final class PropertyCollector {
      * @param rawValue the value as given
      */
     public void offer(@Nullable String rawKey, @Nullable Object rawValue) {
-        String key = PropertyRules.canonical(rawKey);
-        switch (PropertyRules.judge(key)) {
+        KeyRuling ruling = screen.rulingOn(rawKey);
+        switch (ruling.verdict()) {
             case MALFORMED -> lost(PropertyLoss.MALFORMED_KEY);
             case PERSONAL -> lost(PropertyLoss.PERSONAL);
             case RESERVED -> lost(PropertyLoss.RESERVED);
-            case USABLE -> keep(key, rawValue);
+            case USABLE -> keep(ruling, rawValue);
         }
+    }
+
+    /**
+     * Takes what is known of the request.
+     *
+     * @param request its parts
+     */
+    public void offer(RequestContext request) {
+        request.parts().forEach((key, part) -> context.put(key, filtered(part, KeyHint.NONE)));
     }
 
     /**
@@ -62,6 +84,24 @@ public final class PropertyCollector {
     }
 
     /**
+     * What may be sent of the request.
+     *
+     * @return an unmodifiable view, under the keys in which it is sent
+     */
+    public Map<String, PropertyValue> context() {
+        return Collections.unmodifiableMap(context);
+    }
+
+    /**
+     * What was replaced inside of texts.
+     *
+     * @return an unmodifiable view of how often something was replaced, by its kind
+     */
+    public Map<PrivateKind, Integer> replacements() {
+        return Collections.unmodifiableMap(replacements);
+    }
+
+    /**
      * What was left out.
      *
      * @return an unmodifiable view of how many properties were left out, by reason
@@ -70,8 +110,9 @@ public final class PropertyCollector {
         return Collections.unmodifiableMap(losses);
     }
 
-    private void keep(String key, @Nullable Object rawValue) {
-        PropertyValue value = convert(rawValue);
+    private void keep(KeyRuling ruling, @Nullable Object rawValue) {
+        String key = ruling.key();
+        PropertyValue value = convert(rawValue, ruling.hint());
         if (value == null) {
             lost(PropertyLoss.UNSUPPORTED_VALUE);
         } else if (kept.containsKey(key)) {
@@ -96,24 +137,48 @@ public final class PropertyCollector {
         return value instanceof PropertyValue.Text text ? WireText.utf8Length(text.value()) : NUMBER_BYTES;
     }
 
-    private static @Nullable PropertyValue convert(@Nullable Object raw) {
+    private @Nullable PropertyValue convert(@Nullable Object raw, KeyHint hint) {
         if (raw instanceof String text) {
-            return PropertyValue.Text.of(text);
+            return filtered(text, hint);
         }
         if (raw instanceof Boolean flag) {
             return new PropertyValue.Flag(flag);
         }
-        return raw instanceof Number number ? convertNumber(number) : null;
+        if (raw instanceof ErrorDigest error) {
+            return filtered(error.text(ownCode), hint);
+        }
+        return raw instanceof Number number ? convertNumber(number, hint) : null;
     }
 
-    private static @Nullable PropertyValue convertNumber(Number number) {
+    private PropertyValue filtered(String raw, KeyHint hint) {
+        String text = filter.filter(WireText.legible(raw), hint, PropertyRules.MAX_TEXT_LENGTH, this::replaced);
+        return new PropertyValue.Text(WireText.cut(text));
+    }
+
+    private void replaced(PrivateKind kind) {
+        replacements.merge(kind, 1, Integer::sum);
+    }
+
+    private @Nullable PropertyValue convertNumber(Number number, KeyHint hint) {
         if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
-            return new PropertyValue.Whole(number.longValue());
+            return whole(number.longValue(), hint);
         }
         if (number instanceof Double || number instanceof Float) {
             double value = number.doubleValue();
             return Double.isFinite(value) ? new PropertyValue.Real(value) : null;
         }
         return null;
+    }
+
+    /** Whoever keeps telephone or card numbers as numbers gets a marker in their place. */
+    private PropertyValue whole(long value, KeyHint hint) {
+        if (hint == KeyHint.PHONE || hint == KeyHint.CARD) {
+            String digits = Long.toString(value);
+            PropertyValue text = filtered(digits, hint);
+            if (!text.equals(new PropertyValue.Text(digits))) {
+                return text;
+            }
+        }
+        return new PropertyValue.Whole(value);
     }
 }

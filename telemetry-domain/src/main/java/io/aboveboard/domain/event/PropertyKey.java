@@ -62,6 +62,18 @@ public final class PropertyKey<T> {
     }
 
     /**
+     * A key for exceptions. Of each only its type, those of its causes, and frames of the maker's own code are recorded,
+     * never a message; see {@link io.aboveboard.domain.privacy.ErrorDigest}.
+     *
+     * @param name the key, see {@link PropertyRules}
+     * @return the key
+     * @throws IllegalArgumentException if the key is malformed, reserved or names personal data
+     */
+    public static PropertyKey<Throwable> ofError(String name) {
+        return new PropertyKey<>(name, Throwable.class);
+    }
+
+    /**
      * The key as it is sent.
      *
      * @return the key
@@ -73,7 +85,7 @@ public final class PropertyKey<T> {
     /**
      * The type of its values.
      *
-     * @return {@code String}, {@code Long}, {@code Double} or {@code Boolean}
+     * @return {@code String}, {@code Long}, {@code Double}, {@code Boolean} or {@code Throwable}
      */
     public Class<T> type() {
         return type;

@@ -1,6 +1,8 @@
 package io.aboveboard.domain.event;
 
 import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.privacy.PersonalKeys;
+import io.aboveboard.domain.privacy.PrivacyFilter;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,8 +11,8 @@ import java.util.Set;
  *
  * <p>A declared key is a letter followed by letters, digits or {@code _}, at most {@value #MAX_KEY_LENGTH} characters. In
  * keys that arrive at run time dots and dashes become {@code _}, as Loki would make them, so that two keys never collide
- * behind our back. Keys that the wire format uses are reserved. Keys that name personal data are refused whatever their
- * value.
+ * behind our back. Keys that the wire format uses are reserved. Keys that name personal data, see {@link PersonalKeys}, are
+ * refused whatever their value.
  */
 public final class PropertyRules {
     /** Properties in one event; with the library's own attributes this stays below OTLP's default of 128. */
@@ -21,6 +23,9 @@ public final class PropertyRules {
 
     /** Characters in one text; what is longer is cut. Half of what Loki takes for a label value. */
     public static final int MAX_TEXT_LENGTH = 1024;
+
+    /** Characters of one text that are looked at: enough behind the cut to know what is cut there. */
+    public static final int MAX_RAW_LENGTH = MAX_TEXT_LENGTH + PrivacyFilter.LOOK_AHEAD;
 
     /** UTF-8 bytes of all keys and values of one event; half of the 64 KiB that Loki takes as metadata of a line. */
     public static final int MAX_TOTAL_BYTES = 32 * 1024;
@@ -48,9 +53,6 @@ public final class PropertyRules {
             "severity_text",
             "span_id",
             "trace_id");
-
-    private static final Set<String> PERSONAL =
-            Set.of("email", "full_name", "ip", "ip_address", "name", "password", "token", "username");
 
     private PropertyRules() {}
 
@@ -80,11 +82,10 @@ public final class PropertyRules {
         if (!isWellFormed(key)) {
             return KeyVerdict.MALFORMED;
         }
-        String lower = key.toLowerCase(Locale.ROOT);
-        if (PERSONAL.contains(lower)) {
-            return KeyVerdict.PERSONAL;
+        if (RESERVED.contains(key.toLowerCase(Locale.ROOT))) {
+            return KeyVerdict.RESERVED;
         }
-        return RESERVED.contains(lower) ? KeyVerdict.RESERVED : KeyVerdict.USABLE;
+        return PersonalKeys.names(key) ? KeyVerdict.PERSONAL : KeyVerdict.USABLE;
     }
 
     /** The key as it will be sent, if it can be: dots and dashes become underscores. */

@@ -20,12 +20,12 @@ public record RequestContext(
         @Nullable String os) {
     private static final RequestContext NONE = new RequestContext(null, null, null, null);
 
-    /** Cuts query and fragment off the path, and makes every part fit for the wire. */
+    /** Cuts query and fragment off the path, and bounds every part. */
     public RequestContext {
-        path = path == null ? null : WireText.clean(withoutQuery(path));
-        browser = browser == null ? null : WireText.clean(browser);
-        device = device == null ? null : WireText.clean(device);
-        os = os == null ? null : WireText.clean(os);
+        path = path == null ? null : WireText.legible(withoutQuery(path));
+        browser = browser == null ? null : WireText.legible(browser);
+        device = device == null ? null : WireText.legible(device);
+        os = os == null ? null : WireText.legible(os);
     }
 
     /**
@@ -48,7 +48,7 @@ public record RequestContext(
     }
 
     /**
-     * The parts that are known, under the keys in which they are sent.
+     * The parts that are known, under the keys in which they are sent. They are not filtered yet.
      *
      * @return a new map, in a fixed order
      */

@@ -8,20 +8,34 @@ final class WireText {
 
     /** Cuts at {@link PropertyRules#MAX_TEXT_LENGTH}; a half surrogate becomes U+FFFD, a control character a space. */
     static String clean(String raw) {
-        String cut = cut(raw);
+        return cut(legible(cut(raw)));
+    }
+
+    /** The same, but with as much behind the cut as it takes to know what is cut there. */
+    static String legible(String raw) {
+        String cut = cut(raw, PropertyRules.MAX_RAW_LENGTH);
         return isClean(cut) ? cut : rewrite(cut);
     }
 
-    private static String cut(String raw) {
-        if (raw.length() <= PropertyRules.MAX_TEXT_LENGTH) {
+    static String cut(String raw) {
+        return cut(raw, PropertyRules.MAX_TEXT_LENGTH);
+    }
+
+    private static String cut(String raw, int end) {
+        if (raw.length() <= end) {
             return raw;
         }
-        int end = PropertyRules.MAX_TEXT_LENGTH;
         return raw.substring(0, Character.isHighSurrogate(raw.charAt(end - 1)) ? end - 1 : end);
     }
 
     private static boolean isClean(String text) {
-        return text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c >= 0x7F && (c < 0xA0 || Character.isSurrogate(c)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String rewrite(String text) {
@@ -37,18 +51,13 @@ final class WireText {
         return Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point;
     }
 
-    /** How many bytes the text takes in UTF-8. */
+    /** How many bytes a well-formed text takes in UTF-8: of a surrogate pair each half counts for two. */
     static int utf8Length(String text) {
-        return text.codePoints().map(WireText::utf8Length).sum();
-    }
-
-    private static int utf8Length(int point) {
-        if (point < 0x80) {
-            return 1;
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
         }
-        if (point < 0x800) {
-            return 2;
-        }
-        return point < 0x10000 ? 3 : 4;
+        return bytes;
     }
 }

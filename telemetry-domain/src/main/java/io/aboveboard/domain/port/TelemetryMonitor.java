@@ -1,6 +1,7 @@
 package io.aboveboard.domain.port;
 
 import io.aboveboard.domain.event.PropertyLoss;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 
 /**
@@ -23,6 +24,15 @@ public interface TelemetryMonitor {
      * @param properties how many
      */
     void lost(PropertyLoss reason, long properties);
+
+    /**
+     * Something private was replaced in the values of records, by the marker of its kind. The records stay; a monitor that
+     * is not interested need not listen.
+     *
+     * @param kind what it was
+     * @param times how often
+     */
+    default void replaced(PrivateKind kind, long times) {}
 
     /**
      * Records were delivered.

@@ -18,6 +18,7 @@ import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.ScheduledBeat;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.port.TelemetrySink;
+import io.aboveboard.domain.privacy.Privacy;
 import io.aboveboard.domain.record.DropReason;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -53,6 +54,7 @@ final class Bench implements HeartbeatScheduler {
     LocalTime beatAt = LocalTime.of(3, 0);
     int queueCapacity = 100;
     Duration maxAge = Duration.ofDays(6);
+    Privacy privacy = Privacy.unaware();
     Duration closeWait = Duration.ofSeconds(2);
 
     @Override
@@ -74,7 +76,7 @@ final class Bench implements HeartbeatScheduler {
                 monitor,
                 () -> new Platform("Linux", "6.1", "x86_64", "en_US", "UTC", "docker"));
         Settings settings = new Settings(
-                SERVICE, switches, textVersion, beatAt, Duration.ZERO, zone, queueCapacity, maxAge, closeWait);
+                SERVICE, switches, textVersion, beatAt, Duration.ZERO, zone, queueCapacity, maxAge, closeWait, privacy);
         return new Engine(ports, settings, time.clocks(), new SplittableRandom(42));
     }
 

@@ -11,6 +11,7 @@ import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.port.Verdict;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
@@ -29,7 +30,7 @@ class MonitorTest {
         engine.warn(List.of("odd"));
         assertThat(engine.telemetry().track("telemetry.mine", UserId.none(), Map.of()))
                 .isEqualTo(new Admission.Dropped(DropReason.RESERVED_NAME));
-        assertThat(engine.telemetry().track("a.b", UserId.none(), Map.of("email", "x")))
+        assertThat(engine.telemetry().track("a.b", UserId.none(), Map.of("email", "x", "note", "a@b.co")))
                 .isEqualTo(Admission.Taken.TAKEN);
         bench.sink.answers(new Verdict.Refused("no"));
         settled(engine);
@@ -85,6 +86,11 @@ class MonitorTest {
         @Override
         public void lost(PropertyLoss reason, long properties) {
             throw new AssertionError("canary");
+        }
+
+        @Override
+        public void replaced(PrivateKind kind, long times) {
+            throw new IllegalStateException("canary");
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RecordingMonitor implements TelemetryMonitor {
     final Map<DropReason, Long> dropped = new ConcurrentHashMap<>();
     final Map<PropertyLoss, Long> lost = new ConcurrentHashMap<>();
+    final Map<PrivateKind, Long> replaced = new ConcurrentHashMap<>();
     final AtomicLong delivered = new AtomicLong();
     private final List<String> warnings = new ArrayList<>();
 
@@ -24,6 +26,11 @@ final class RecordingMonitor implements TelemetryMonitor {
     @Override
     public void lost(PropertyLoss reason, long properties) {
         lost.merge(reason, properties, Long::sum);
+    }
+
+    @Override
+    public void replaced(PrivateKind kind, long times) {
+        replaced.merge(kind, times, Long::sum);
     }
 
     @Override

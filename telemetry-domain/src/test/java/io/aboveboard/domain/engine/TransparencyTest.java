@@ -66,6 +66,18 @@ class TransparencyTest {
     }
 
     @Test
+    @Proves(Promise.P11)
+    void previewTellsHowOftenSomethingPrivateWasReplaced() {
+        Engine engine = bench.granted();
+        engine.telemetry().track("a.b", UserId.of(1), Map.of("note", "a@b.co, c@d.eu", "text", "on 10.0.0.1"));
+        engine.store();
+        assertThat(engine.transparency().preview().remarks())
+                .containsExactly(
+                        "since the start [email] was written in place of something private, 2 times",
+                        "since the start [ip] was written in place of something private, 1 time");
+    }
+
+    @Test
     void previewsNothingOfAnEndedConsent() {
         Engine engine = bench.granted();
         engine.telemetry().track(TIMER_STARTED, UserId.of(1));

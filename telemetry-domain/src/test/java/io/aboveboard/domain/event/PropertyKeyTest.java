@@ -27,6 +27,12 @@ class PropertyKeyTest {
     }
 
     @Test
+    void canStandForAnException() {
+        assertThat(PropertyKey.ofError("cause").type()).isEqualTo(Throwable.class);
+        assertThat(PropertyKey.ofError("cause")).hasToString("cause:Throwable");
+    }
+
+    @Test
     void isEqualByNameAndType() {
         PropertyKey<Long> key = PropertyKey.ofLong("a");
         assertThat(key)
@@ -39,7 +45,7 @@ class PropertyKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Z", "z9", "A0_b", "x_", "user_name", "named", "ip4"})
+    @ValueSource(strings = {"a", "Z", "z9", "A0_b", "x_", "user_role", "named", "zip4"})
     void acceptsALetterFollowedByLettersDigitsAndUnderscores(String name) {
         assertThat(FACTORIES)
                 .allSatisfy(factory -> assertThat(factory.apply(name).name()).isEqualTo(name));
@@ -65,7 +71,7 @@ class PropertyKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email", "Username", "IP", "ip_address", "full_name", "name", "password", "TOKEN"})
+    @ValueSource(strings = {"email", "Username", "IP", "ip_address", "full_name", "name", "password", "TOKEN", "userEmail", "client_ip"})
     void refusesADeclarationThatNamesPersonalData(String name) {
         assertThatThrownBy(() -> PropertyKey.ofString(name))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -53,12 +53,12 @@ class RequestContextTest {
 
     @Test
     @Fault("C22")
-    void keepsItsPartsBounded() {
+    void keepsOfItsPartsNoMoreThanIsLookedAt() {
         String endless = "/" + "x".repeat(300_000);
         assertThat(new RequestContext(endless, endless, endless, endless)
                         .parts()
                         .values())
                 .hasSize(4)
-                .allSatisfy(part -> assertThat(part).hasSize(1024));
+                .allSatisfy(part -> assertThat(part).hasSize(PropertyRules.MAX_RAW_LENGTH));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aboveboard.domain.base.BeatSchedule;
 import io.aboveboard.domain.event.PropertyLoss;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -48,6 +49,7 @@ class AbsentPortsTest {
         assertThatCode(() -> {
                     nobody.dropped(DropReason.EVICTED, 1);
                     nobody.lost(PropertyLoss.PERSONAL, 1);
+                    nobody.replaced(PrivateKind.EMAIL, 1);
                     nobody.delivered(1);
                     nobody.warned("message");
                 })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,12 @@ public interface TelemetryMonitorContract {
     @EnumSource(PropertyLoss.class)
     default void takesALossForEachReason(PropertyLoss reason) {
         takes(() -> monitor().lost(reason, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PrivateKind.class)
+    default void takesAReplacementOfEachKind(PrivateKind kind) {
+        takes(() -> monitor().replaced(kind, 1));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.aboveboard.testkit.fake;
 
 import io.aboveboard.domain.event.PropertyLoss;
 import io.aboveboard.domain.port.TelemetryMonitor;
+import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class RecordingTelemetryMonitor implements TelemetryMonitor {
     private final Map<DropReason, Long> dropped = new ConcurrentHashMap<>();
     private final Map<PropertyLoss, Long> lost = new ConcurrentHashMap<>();
+    private final Map<PrivateKind, Long> replaced = new ConcurrentHashMap<>();
     private final AtomicLong delivered = new AtomicLong();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
 
@@ -27,6 +29,11 @@ public final class RecordingTelemetryMonitor implements TelemetryMonitor {
     @Override
     public void lost(PropertyLoss reason, long properties) {
         lost.merge(reason, properties, Long::sum);
+    }
+
+    @Override
+    public void replaced(PrivateKind kind, long times) {
+        replaced.merge(kind, times, Long::sum);
     }
 
     @Override
@@ -55,6 +62,15 @@ public final class RecordingTelemetryMonitor implements TelemetryMonitor {
      */
     public Map<PropertyLoss, Long> lost() {
         return Map.copyOf(lost);
+    }
+
+    /**
+     * How often something private was replaced, for each kind there was.
+     *
+     * @return a copy
+     */
+    public Map<PrivateKind, Long> replaced() {
+        return Map.copyOf(replaced);
     }
 
     /**

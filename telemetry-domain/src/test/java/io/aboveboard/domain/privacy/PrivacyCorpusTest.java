@@ -1,0 +1,67 @@
+package io.aboveboard.domain.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The filter, measured: how much of what is private it finds, and how often it takes something for it that is not. */
+class PrivacyCorpusTest {
+    private static final Path PAGE = Path.of("..", "docs", "privacy-filter.md");
+    private static final List<CorpusLine> CORPUS = CorpusLine.all();
+    private static final Figures FIGURES = Figures.of(CORPUS);
+
+    @Test
+    void isMeasuredOnThousandsOfLinesOfWhichHalfHoldNothingPrivate() {
+        assertThat(CORPUS).hasSizeGreaterThan(2_000).doesNotHaveDuplicates();
+        assertThat((double) FIGURES.lines() / CORPUS.size()).isBetween(0.45, 0.55);
+    }
+
+    @Test
+    @Proves(Promise.P11)
+    void findsNinetyNineInAHundredAndIsWrongAboutNoMoreThanOne() {
+        System.out.println(FIGURES.table());
+        assertThat(FIGURES.recall()).isGreaterThanOrEqualTo(0.99);
+        assertThat(FIGURES.falsePositives()).isLessThanOrEqualTo(0.01);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PrivateKind.class)
+    @Proves(Promise.P11)
+    void neglectsNoKind(PrivateKind kind) {
+        assertThat(FIGURES.row(kind).lines).isGreaterThanOrEqualTo(30);
+        assertThat(FIGURES.row(kind).recall()).isGreaterThanOrEqualTo(0.98);
+        assertThat(FIGURES.falsePositives(kind)).isLessThanOrEqualTo(0.002);
+    }
+
+    @Test
+    void returnsTheSameInstanceOfWhatItDoesNotTouch() {
+        assertThat(CORPUS).allSatisfy(line -> {
+            String text = line.text();
+            Sample.Filtered filtered = Sample.filter(text, KeyHint.of(line.key()), 10_000);
+            assertThat(filtered.found().isEmpty()).isEqualTo(filtered.text() == text);
+        });
+    }
+
+    @Test
+    void changesNothingMoreInASecondPass() {
+        assertThat(CORPUS).allSatisfy(line -> {
+            String once = Sample.filterUnder(line.key(), line.text());
+            assertThat(Sample.filter(once, KeyHint.of(line.key()), 10_000).found())
+                    .as(once)
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void tellsTheFiguresThatAreWrittenDown() throws IOException {
+        assertThat(Files.readString(PAGE)).contains("<!-- figures -->\n" + FIGURES.table() + "<!-- /figures -->");
+    }
+}
