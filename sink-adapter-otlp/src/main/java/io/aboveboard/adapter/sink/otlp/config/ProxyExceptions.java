@@ -65,7 +65,7 @@ final class ProxyExceptions {
 
     private static boolean sameBits(byte[] one, byte[] other, int bits) {
         for (int bit = 0; bit < bits; bit++) {
-            int mask = 0x80 >> bit % Byte.SIZE;
+            int mask = 0x80 >> (bit % Byte.SIZE);
             if (((one[bit / Byte.SIZE] ^ other[bit / Byte.SIZE]) & mask) != 0) {
                 return false;
             }

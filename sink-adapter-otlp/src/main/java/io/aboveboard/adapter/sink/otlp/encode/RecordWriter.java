@@ -76,7 +76,7 @@ final class RecordWriter implements BiConsumer<String, PropertyValue> {
         if (count > 0) {
             hash = 31 * (31 * hash + keys[0].hashCode()) + keys[count - 1].hashCode();
         }
-        int index = (hash ^ hash >>> 16) & SHAPES - 1;
+        int index = (hash ^ (hash >>> 16)) & (SHAPES - 1);
         RecordShape known = shapes[index];
         if (known == null || !known.isOf(eventName, keys, count)) {
             known = RecordShape.of(eventName, Arrays.copyOf(keys, count));

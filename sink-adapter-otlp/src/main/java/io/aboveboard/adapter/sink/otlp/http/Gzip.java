@@ -73,7 +73,7 @@ final class Gzip {
 
     private static void littleEndian(int value, byte[] target, int at) {
         for (int i = 0; i < Integer.BYTES; i++) {
-            target[at + i] = (byte) (value >>> i * Byte.SIZE);
+            target[at + i] = (byte) (value >>> (i * Byte.SIZE));
         }
     }
 }

@@ -129,16 +129,16 @@ public final class ProtoBuffer {
         switch (sizeOf(point)) {
             case 1 -> bytes[position++] = (byte) point;
             case 2 -> {
-                bytes[position++] = (byte) (0xc0 | point >> 6);
+                bytes[position++] = (byte) (0xc0 | (point >> 6));
                 continuation(point);
             }
             case 3 -> {
-                bytes[position++] = (byte) (0xe0 | point >> 12);
+                bytes[position++] = (byte) (0xe0 | (point >> 12));
                 continuation(point >> 6);
                 continuation(point);
             }
             default -> {
-                bytes[position++] = (byte) (0xf0 | point >> 18);
+                bytes[position++] = (byte) (0xf0 | (point >> 18));
                 continuation(point >> 12);
                 continuation(point >> 6);
                 continuation(point);
@@ -147,7 +147,7 @@ public final class ProtoBuffer {
     }
 
     private void continuation(int bits) {
-        bytes[position++] = (byte) (0x80 | bits & 0x3f);
+        bytes[position++] = (byte) (0x80 | (bits & 0x3f));
     }
 
     private void reserve(int more) {
