@@ -14,7 +14,11 @@ import java.util.Map;
 public final class ProxiedPost {
     private ProxiedPost() {}
 
-    /** @param arguments the address of the sink, a file with its authority, the port of the proxy */
+    /**
+     * Posts once.
+     *
+     * @param arguments the address of the sink, a file with its authority, the port of the proxy
+     */
     public static void main(String[] arguments) throws Exception {
         OtlpSinkConfig config = new OtlpSinkConfig(
                 URI.create(arguments[0]),
