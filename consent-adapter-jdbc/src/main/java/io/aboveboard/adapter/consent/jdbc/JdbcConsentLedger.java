@@ -115,7 +115,7 @@ public final class JdbcConsentLedger implements ConsentLedger {
             if (failed.isConflict()) {
                 return Optional.empty();
             }
-            throw unrecorded(failed.getMessage());
+            throw unrecorded(String.valueOf(failed.getMessage()));
         }
     }
 
