@@ -1,18 +1,24 @@
 package io.aboveboard.adapter.consent.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.testkit.contract.ConsentGateContract;
 import io.aboveboard.testkit.fixture.SampleDecisions;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 
-/** Each call opens the gate anew, as another replica does. */
+/** Each call opens the gate anew, as another replica does, over the connections of one pool. */
 class JdbcConsentGateContractIT implements ConsentGateContract {
-    private final DataSource source = new Postgres().source();
+    private final HikariDataSource source = new Postgres().pool();
 
     JdbcConsentGateContractIT() throws SQLException {
         JdbcInstallationStore.over(source, "timetracker").ledger().append(SampleDecisions.yes());
+    }
+
+    @AfterEach
+    void closeThePool() {
+        source.close();
     }
 
     @Override

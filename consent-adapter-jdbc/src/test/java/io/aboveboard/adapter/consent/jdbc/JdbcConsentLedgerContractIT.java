@@ -3,6 +3,7 @@ package io.aboveboard.adapter.consent.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.aboveboard.domain.consent.ConsentChain;
 import io.aboveboard.domain.port.ConsentLedger;
 import io.aboveboard.domain.port.ConsentLedgerException;
@@ -11,18 +12,25 @@ import io.aboveboard.testkit.fixture.SampleDecisions;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbcConsentLedgerContractIT implements ConsentLedgerContract {
     private final Postgres postgres = new Postgres();
+    private final HikariDataSource pool = postgres.pool();
     private final ConsentLedger ledger =
             JdbcInstallationStore.create(postgres.config(), "timetracker").ledger();
     private final ConsentLedger another =
-            JdbcInstallationStore.over(postgres.source(), "timetracker").ledger();
+            JdbcInstallationStore.over(pool, "timetracker").ledger();
 
     JdbcConsentLedgerContractIT() throws SQLException {}
+
+    @AfterEach
+    void closeThePool() {
+        pool.close();
+    }
 
     @Override
     public ConsentLedger ledger() {

@@ -1,5 +1,7 @@
 package io.aboveboard.adapter.consent.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +55,14 @@ final class Postgres implements HostDatabase {
 
     JdbcConfig as(String user) {
         return new JdbcConfig(urlOf("postgres") + "?currentSchema=" + schema, user, Password.none());
+    }
+
+    /** As a host keeps its connections; closed by the test. */
+    HikariDataSource pool() {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source());
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
     }
 
     /** Until so many wait in this server for a lock that others hold. */
