@@ -1,9 +1,7 @@
 package io.aboveboard.bootstrap.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aboveboard.bootstrap.status.ConsentJson;
 import io.aboveboard.bootstrap.status.ConsentText;
-import io.aboveboard.bootstrap.status.Json;
+import io.aboveboard.bootstrap.status.DecisionJson;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.port.TelemetryMonitor;
@@ -22,25 +20,11 @@ final class DecisionReport {
 
     int of(DecisionOutcome outcome, ConsentStanding standing) {
         if (json) {
-            console.print(object(outcome, standing));
+            console.print(DecisionJson.of(outcome, standing));
         } else {
             console.say(ConsentText.of(standing));
         }
         return explained(outcome);
-    }
-
-    private static ObjectNode object(DecisionOutcome outcome, ConsentStanding standing) {
-        ObjectNode document = Json.object();
-        document.put("outcome", codeOf(outcome));
-        document.set("consent", ConsentJson.explained(standing));
-        return document;
-    }
-
-    private static String codeOf(DecisionOutcome outcome) {
-        if (outcome instanceof DecisionOutcome.Recorded) {
-            return "recorded";
-        }
-        return outcome instanceof DecisionOutcome.NotTaken ? "not_taken" : "in_force_unsaved";
     }
 
     private int explained(DecisionOutcome outcome) {

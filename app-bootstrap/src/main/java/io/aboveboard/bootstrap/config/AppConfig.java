@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param mirror where the host keeps its own copy of the decision, or {@code null} if nowhere
  * @param switches what the environment switches off or on
  * @param heartbeat when to beat
+ * @param http where the page and the ingest listen, or {@code null} if nowhere
  */
 public record AppConfig(
         Service service,
@@ -22,7 +23,8 @@ public record AppConfig(
         @Nullable OtlpSinkConfig sink,
         @Nullable MirrorConfig mirror,
         Switches switches,
-        HeartbeatConfig heartbeat) {
+        HeartbeatConfig heartbeat,
+        @Nullable HttpConfig http) {
 
     /**
      * Whether a kill switch is on, so that nothing is written and nothing sent.

@@ -39,12 +39,13 @@ public final class ConfigReader {
         Path folder = new FolderSettings(findings, sources.environment()).read(service.name());
         MirrorConfig mirror = new MirrorSettings(findings, files).read();
         HeartbeatConfig heartbeat = new HeartbeatSettings(findings).read();
+        HttpConfig http = new HttpSettings(findings, files).read();
         Switches switches = switches();
         SettingNames.unknownAmong(findings.settings().keySet())
                 .forEach(problem -> findings.warning(problem.toString()));
         return findings.errors().isEmpty()
                 ? new ConfigReading.Valid(
-                        new AppConfig(service, folder, target, mirror, switches, heartbeat), findings.warnings())
+                        new AppConfig(service, folder, target, mirror, switches, heartbeat, http), findings.warnings())
                 : new ConfigReading.Invalid(findings.errors(), findings.warnings());
     }
 

@@ -25,6 +25,11 @@ public final class SettingNames {
     /** The token of the sink. */
     public static final String GRAFANA_TOKEN = "GRAFANA_OTLP_TOKEN";
 
+    /** Where the page and the ingest listen. */
+    public static final String HTTP_ADDRESS = "TELEMETRY_HTTP_ADDRESS";
+
+    static final String HTTP_TOKEN_FILE = "TELEMETRY_HTTP_TOKEN_FILE";
+    static final String HTTP_ALLOWED_HOSTS = "TELEMETRY_HTTP_ALLOWED_HOSTS";
     static final String GRAFANA_TOKEN_FILE = "GRAFANA_OTLP_TOKEN_FILE";
     static final String CHANNEL = "RELEASE_CHANNEL";
     static final String ENVIRONMENT = "DEPLOYMENT_ENVIRONMENT";
@@ -56,6 +61,9 @@ public final class SettingNames {
             MIRROR_PASSWORD_FILE,
             MIRROR_READ,
             MIRROR_WRITE,
+            HTTP_ADDRESS,
+            HTTP_ALLOWED_HOSTS,
+            HTTP_TOKEN_FILE,
             SinkSettings.SINK,
             SinkSettings.ALLOW_HTTP,
             "TELEMETRY_LAYERS",

@@ -21,6 +21,7 @@ final class JarSettings {
         settings.put("RELEASE_CHANNEL", "beta");
         settings.put("DEPLOYMENT_ENVIRONMENT", "staging");
         settings.put("INSTALLATION_CONFIG_DIR", stateDir.toString());
+        settings.put("TELEMETRY_HTTP_ADDRESS", "127.0.0.1:0");
         settings.put("TELEMETRY_HEARTBEAT_AT", "00:00");
         settings.put("TELEMETRY_HEARTBEAT_SPREAD", "PT0S");
         settings.put("TZ", zoneWhereItIsDay());

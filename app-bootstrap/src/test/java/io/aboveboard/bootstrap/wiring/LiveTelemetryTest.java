@@ -28,7 +28,8 @@ class LiveTelemetryTest {
             null,
             null,
             Switches.unset(),
-            new HeartbeatConfig(LocalTime.of(4, 30), Duration.ZERO, ZoneOffset.UTC));
+            new HeartbeatConfig(LocalTime.of(4, 30), Duration.ZERO, ZoneOffset.UTC),
+            null);
 
     private final RecordingTelemetrySink sink = new RecordingTelemetrySink();
     private final ManualHeartbeatScheduler scheduler = new ManualHeartbeatScheduler();

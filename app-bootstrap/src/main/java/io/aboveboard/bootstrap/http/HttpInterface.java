@@ -1,0 +1,101 @@
+package io.aboveboard.bootstrap.http;
+
+import io.aboveboard.bootstrap.http.access.Gatekeeper;
+import io.aboveboard.bootstrap.http.access.ProgramFilter;
+import io.aboveboard.bootstrap.http.access.Sessions;
+import io.aboveboard.bootstrap.http.api.ConsentServlet;
+import io.aboveboard.bootstrap.http.api.RequestBody;
+import io.aboveboard.bootstrap.http.api.StatusServlet;
+import io.aboveboard.bootstrap.http.guard.FloodFilter;
+import io.aboveboard.bootstrap.http.guard.HostFilter;
+import io.aboveboard.bootstrap.http.guard.HostNames;
+import io.aboveboard.bootstrap.http.guard.ShelterFilter;
+import io.aboveboard.bootstrap.http.guard.TokenBucket;
+import io.aboveboard.bootstrap.http.guard.WriteFilter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.function.LongSupplier;
+
+/**
+ * The page and the interface for programs, as servlets behind filters. Our own server registers them, and so can any
+ * servlet container of a Java host. Thread-safe.
+ */
+public final class HttpInterface {
+    private static final int GUESSES = 10;
+    private static final double GUESSES_PER_SECOND = 1 / 6.0;
+
+    private final Services services;
+    private final HostNames names;
+    private final HttpLimits limits;
+    private final Sessions sessions;
+    private final Gatekeeper gatekeeper;
+    private final LongSupplier ticker;
+
+    private HttpInterface(Services services, HostNames names, LongSupplier ticker, HttpLimits limits) {
+        this.services = services;
+        this.names = names;
+        this.limits = limits;
+        this.ticker = ticker;
+        this.sessions = new Sessions(ticker);
+        this.gatekeeper =
+                new Gatekeeper(services.keys(), sessions, new TokenBucket(GUESSES, GUESSES_PER_SECOND, ticker));
+    }
+
+    /**
+     * For the container of a host.
+     *
+     * @param services what callers can have
+     * @param names the names under which the container is called
+     * @param ticker monotonic nanoseconds
+     * @return the interface, to be registered
+     */
+    public static HttpInterface of(Services services, HostNames names, LongSupplier ticker) {
+        return new HttpInterface(services, names, ticker, HttpLimits.DEFAULT);
+    }
+
+    static HttpInterface behind(Door door, Services services, LongSupplier ticker, HttpLimits limits) {
+        HostNames names = HostNames.of(door.host(), door.port(), door.config().allowedHosts());
+        return new HttpInterface(services, names, ticker, limits);
+    }
+
+    /**
+     * Where people come in: with a code that is good for one visit, unless everybody may come in.
+     *
+     * @return path and query
+     */
+    public String entrance() {
+        return services.isSilenced() ? "/" : "/enter?code=" + sessions.invite();
+    }
+
+    /**
+     * Registers filters and servlets.
+     *
+     * @param context where, before it is started
+     */
+    public void register(ServletContext context) {
+        filter(context, new ShelterFilter(), "/*");
+        filter(context, new HostFilter(names), "/*");
+        filter(context, new FloodFilter(new TokenBucket(limits.burst(), limits.perSecond(), ticker)), "/*");
+        filter(context, new WriteFilter(), "/*");
+        filter(context, new ProgramFilter(gatekeeper), "/v1/*");
+        RequestBody bodies = new RequestBody(limits.bodyBytes());
+        servlet(context, new StatusServlet(services.transparency()), "/v1/status");
+        servlet(
+                context,
+                new ConsentServlet(services.consent(), gatekeeper, bodies, services.isSilenced()),
+                "/v1/consent");
+        servlet(context, new NothingServlet(), "/");
+    }
+
+    private static void filter(ServletContext context, Filter filter, String path) {
+        context.addFilter(filter.getClass().getSimpleName(), filter)
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, path);
+    }
+
+    private static void servlet(ServletContext context, Servlet servlet, String... paths) {
+        context.addServlet(servlet.getClass().getSimpleName(), servlet).addMapping(paths);
+    }
+}

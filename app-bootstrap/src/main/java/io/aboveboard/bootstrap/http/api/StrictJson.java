@@ -1,0 +1,82 @@
+package io.aboveboard.bootstrap.http.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aboveboard.bootstrap.http.guard.RefusedException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads JSON of strangers: one object in UTF-8, each key once, nothing after it, and all of it within limits far below
+ * those of the library. Thread-safe.
+ */
+final class StrictJson {
+    static final int DEEPEST = 16;
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_TEXT = 32 * 1024;
+    private static final int LONGEST_KEY = 256;
+    private static final int MOST_TOKENS = 200_000;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxStringLength(LONGEST_TEXT)
+                            .maxNameLength(LONGEST_KEY)
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private StrictJson() {}
+
+    /**
+     * Reads one object.
+     *
+     * @throws RefusedException with 400 if the bytes are anything else
+     */
+    static ObjectNode object(byte[] body) {
+        if (tree(textOf(body)) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new RefusedException(400, "invalid_json", "the body must be one JSON object");
+    }
+
+    private static String textOf(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            if (!text.isEmpty() && text.charAt(0) != BYTE_ORDER_MARK) {
+                return text;
+            }
+        } catch (CharacterCodingException notUtf8) {
+            throw new RefusedException(400, "invalid_encoding", "the body is not UTF-8");
+        }
+        throw new RefusedException(400, "invalid_json", "the body is empty or begins with a byte order mark");
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (StreamConstraintsException overLimit) {
+            throw new RefusedException(400, "json_over_limit", "the JSON is nested too deep, or a part of it too long");
+        } catch (JsonProcessingException malformed) {
+            throw new RefusedException(
+                    400, "invalid_json", "the body is not JSON, or has a key twice or text after it");
+        }
+    }
+}

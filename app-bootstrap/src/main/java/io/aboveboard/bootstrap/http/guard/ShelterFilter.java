@@ -1,0 +1,38 @@
+package io.aboveboard.bootstrap.http.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Puts the protecting headers on every answer, and lets no failure show what is inside: whoever asked learns that it
+ * failed, the log of what kind the failure was. Thread-safe.
+ */
+public final class ShelterFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger("io.aboveboard.http");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        SafeHeaders.ALL.forEach(response::setHeader);
+        try {
+            chain.doFilter(request, response);
+        } catch (RefusedException refused) {
+            refused.refusal().answer(response);
+        } catch (ServletException | RuntimeException failed) {
+            LOG.log(Level.WARNING, "a request failed: " + failed.getClass().getName());
+            LOG.log(Level.DEBUG, "a request failed", failed);
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                Refusal.of(500, "failed", "this went wrong here; the log names the kind of failure")
+                        .answer(response);
+            }
+        }
+    }
+}
