@@ -1,10 +1,14 @@
 package io.aboveboard.bootstrap.cli;
 
 import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.bootstrap.http.Door;
+import io.aboveboard.bootstrap.http.DoorException;
 import io.aboveboard.bootstrap.status.StatusText;
 import io.aboveboard.bootstrap.wiring.LiveTelemetry;
 import io.aboveboard.bootstrap.wiring.OwnedOutbox;
 import io.aboveboard.bootstrap.wiring.ServiceMemory;
+import io.aboveboard.bootstrap.wiring.SilentPage;
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.consent.RefusalReason;
 import io.aboveboard.domain.consent.Switches;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "run",
         description = {
-            "Report the installation, beat daily and deliver, until SIGTERM or Ctrl-C.",
+            "Report the installation, beat daily, deliver and serve the page, until SIGTERM or Ctrl-C.",
             "Ends within five seconds then, with exit code 0."
         })
 final class RunCommand extends ConfiguredCommand {
@@ -41,17 +45,39 @@ final class RunCommand extends ConfiguredCommand {
         int exitCode = ExitCode.COULD_NOT;
         try {
             exitCode = config.isSilenced() ? rest(config, lifetime) : own(config, lifetime);
+        } catch (DoorException taken) {
+            console()
+                    .complain(taken.getMessage()
+                            + "; set TELEMETRY_HTTP_ADDRESS to another address, to one with port 0 to"
+                            + " be given one, or to off");
         } finally {
             lifetime.ended(exitCode);
         }
         return exitCode;
     }
 
-    /** With a kill switch on nothing is opened, read or written. */
+    /** With a kill switch on nothing is written or sent; there is only the page that says so. */
     private int rest(AppConfig config, Lifetime lifetime) {
         console().say("everything is off: " + reasonOf(config.switches().silence()) + "; nothing is written either");
-        lifetime.awaitStop();
+        try (Door door = doorOf(config)) {
+            restAt(config, door, lifetime);
+        }
         return ExitCode.DONE;
+    }
+
+    private void restAt(AppConfig config, @Nullable Door door, Lifetime lifetime) {
+        if (door == null) {
+            lifetime.awaitStop();
+            return;
+        }
+        try (SilentPage page = SilentPage.open(config, door, context().monitor())) {
+            console().say("page " + page.entrance());
+            lifetime.awaitStop();
+        }
+    }
+
+    private static @Nullable Door doorOf(AppConfig config) {
+        return config.http() == null ? null : Door.at(config.http());
     }
 
     private static String reasonOf(Switches.Silence silence) {
@@ -71,14 +97,15 @@ final class RunCommand extends ConfiguredCommand {
                             + " already; stop it, or name another folder by INSTALLATION_CONFIG_DIR");
             return ExitCode.COULD_NOT;
         }
-        try (outbox) {
+        try (outbox;
+                Door door = doorOf(config)) {
             ServiceMemory.remember(config, context().monitor());
-            return report(config, outbox, lifetime);
+            return report(config, outbox, door, lifetime);
         }
     }
 
-    private int report(AppConfig config, Outbox outbox, Lifetime lifetime) {
-        LiveTelemetry telemetry = LiveTelemetry.start(config, outbox, context().notice());
+    private int report(AppConfig config, Outbox outbox, @Nullable Door door, Lifetime lifetime) {
+        LiveTelemetry telemetry = LiveTelemetry.start(config, outbox, context().notice(), door);
         try (telemetry) {
             announce(config, telemetry);
             showOnceSeen(telemetry, lifetime);
@@ -92,6 +119,7 @@ final class RunCommand extends ConfiguredCommand {
         Status status = telemetry.aboveboard().transparency().status();
         console().say("reporting to " + status.sink().endpoint());
         console().say("installation in " + config.stateDir());
+        telemetry.entrance().ifPresent(entrance -> console().say("page " + entrance));
     }
 
     private void showOnceSeen(LiveTelemetry telemetry, Lifetime lifetime) {

@@ -12,10 +12,21 @@ import io.aboveboard.bootstrap.http.guard.HostNames;
 import io.aboveboard.bootstrap.http.guard.ShelterFilter;
 import io.aboveboard.bootstrap.http.guard.TokenBucket;
 import io.aboveboard.bootstrap.http.guard.WriteFilter;
+import io.aboveboard.bootstrap.http.page.AssetServlet;
+import io.aboveboard.bootstrap.http.page.DecisionServlet;
+import io.aboveboard.bootstrap.http.page.DownloadServlet;
+import io.aboveboard.bootstrap.http.page.EntryServlet;
+import io.aboveboard.bootstrap.http.page.LoginServlet;
+import io.aboveboard.bootstrap.http.page.LogoutServlet;
+import io.aboveboard.bootstrap.http.page.OverviewServlet;
+import io.aboveboard.bootstrap.http.page.PersonFilter;
+import io.aboveboard.bootstrap.http.page.SetupServlet;
+import io.aboveboard.bootstrap.http.page.SilentServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.function.LongSupplier;
 
@@ -24,6 +35,9 @@ import java.util.function.LongSupplier;
  * servlet container of a Java host. Thread-safe.
  */
 public final class HttpInterface {
+    /** Exactly the root of the context. */
+    private static final String HOME = "";
+
     private static final int GUESSES = 10;
     private static final double GUESSES_PER_SECOND = 1 / 6.0;
 
@@ -87,12 +101,34 @@ public final class HttpInterface {
                 context,
                 new ConsentServlet(services.consent(), gatekeeper, bodies, services.isSilenced()),
                 "/v1/consent");
+        pages(context);
+        servlet(context, new AssetServlet(), "/assets/*");
         servlet(context, new NothingServlet(), "/");
     }
 
-    private static void filter(ServletContext context, Filter filter, String path) {
+    private void pages(ServletContext context) {
+        DecisionServlet decisions =
+                new DecisionServlet(services.transparency(), services.consent(), services.isSilenced());
+        servlet(context, decisions, "/decision");
+        if (services.isSilenced()) {
+            servlet(context, new SilentServlet(services.transparency()), HOME);
+            return;
+        }
+        filter(context, new PersonFilter(gatekeeper), HOME, "/setup", "/decision", "/download/*", "/logout");
+        servlet(
+                context,
+                new OverviewServlet(services.transparency(), services.consent(), InstantSource.system()),
+                HOME);
+        servlet(context, new SetupServlet(services.transparency()), "/setup");
+        servlet(context, new DownloadServlet(services.transparency(), services.consent()), "/download/*");
+        servlet(context, new EntryServlet(gatekeeper, services.transparency()), "/enter");
+        servlet(context, new LoginServlet(gatekeeper, services.transparency()), "/login");
+        servlet(context, new LogoutServlet(gatekeeper), "/logout");
+    }
+
+    private static void filter(ServletContext context, Filter filter, String... paths) {
         context.addFilter(filter.getClass().getSimpleName(), filter)
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, path);
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, paths);
     }
 
     private static void servlet(ServletContext context, Servlet servlet, String... paths) {

@@ -3,15 +3,21 @@ package io.aboveboard.bootstrap.wiring;
 import com.google.inject.ConfigurationException;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
+import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.bootstrap.http.Door;
+import io.aboveboard.bootstrap.http.LocalServer;
 import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.port.FirstRunNotice;
 import io.aboveboard.domain.port.Outbox;
+import io.aboveboard.domain.annotation.Nullable;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Telemetry for a process that stays: every adapter wired in and started. Closing it is the one shutdown there is, within
@@ -19,9 +25,11 @@ import java.util.List;
  */
 public final class LiveTelemetry implements AutoCloseable {
     private final Aboveboard aboveboard;
+    private final @Nullable LocalServer server;
 
-    private LiveTelemetry(Aboveboard aboveboard) {
+    private LiveTelemetry(Aboveboard aboveboard, @Nullable LocalServer server) {
         this.aboveboard = aboveboard;
+        this.server = server;
     }
 
     /**
@@ -30,9 +38,11 @@ public final class LiveTelemetry implements AutoCloseable {
      * @param config the settings
      * @param outbox the spool, claimed; closed with what is started
      * @param notice who tells the person, before the first byte leaves
+     * @param door where the page is to be, or {@code null} if nowhere; closed with what was started
      * @return what was started
      */
-    public static LiveTelemetry start(AppConfig config, Outbox outbox, FirstRunNotice notice) {
+    public static LiveTelemetry start(
+            AppConfig config, Outbox outbox, FirstRunNotice notice, @Nullable Door door) {
         return start(
                 config,
                 List.of(
@@ -43,17 +53,23 @@ public final class LiveTelemetry implements AutoCloseable {
                         new MirrorModule(),
                         new SchedulerModule(),
                         new PlatformModule(),
-                        new MonitorModule()));
+                        new MonitorModule()),
+                door);
     }
 
-    static LiveTelemetry start(AppConfig config, List<Module> ports) {
+    static LiveTelemetry start(AppConfig config, List<Module> ports, @Nullable Door door) {
         Unwinding unwinding = new Unwinding();
         List<Module> modules = new ArrayList<>(ports);
         modules.add(new ConfigModule(config, unwinding));
         modules.add(new AboveboardModule());
+        if (door != null) {
+            modules.add(new HttpModule(door));
+        }
         try {
+            Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
             return new LiveTelemetry(
-                    Guice.createInjector(Stage.PRODUCTION, modules).getInstance(Aboveboard.class));
+                    injector.getInstance(Aboveboard.class),
+                    door == null ? null : injector.getInstance(LocalServer.class));
         } catch (CreationException | ProvisionException | ConfigurationException failed) {
             unwinding.unwind(failed);
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
@@ -69,8 +85,20 @@ public final class LiveTelemetry implements AutoCloseable {
         return aboveboard;
     }
 
+    /**
+     * Where people find the page; each call makes a new code, and the one before no longer lets anybody in.
+     *
+     * @return the address, or nothing if there is no page
+     */
+    public Optional<URI> entrance() {
+        return Optional.ofNullable(server).map(LocalServer::entrance);
+    }
+
     @Override
     public void close() {
+        if (server != null) {
+            server.close();
+        }
         aboveboard.close();
     }
 }

@@ -36,7 +36,8 @@ class LiveTelemetryTest {
 
     @Test
     void startsWhatTheModulesGive() {
-        try (LiveTelemetry telemetry = LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler)))) {
+        try (LiveTelemetry telemetry =
+                LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler)), null)) {
             assertThat(telemetry.aboveboard().flush(Duration.ofMinutes(1))).isEqualTo(FlushOutcome.Drained.DRAINED);
             assertThat(sink.batches().get(0).service()).isEqualTo(CONFIG.service());
             assertThat(scheduler.schedules())
@@ -47,7 +48,7 @@ class LiveTelemetryTest {
 
     @Test
     void closesEverythingOnce() {
-        LiveTelemetry telemetry = LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler)));
+        LiveTelemetry telemetry = LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler)), null);
 
         telemetry.close();
         telemetry.close();
@@ -57,8 +58,8 @@ class LiveTelemetryTest {
 
     @Test
     void closesWhatWasOpenedIfTheStartFailsHalfWay() {
-        assertThatThrownBy(() ->
-                        LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler), new FailingModule())))
+        assertThatThrownBy(() -> LiveTelemetry.start(
+                        CONFIG, List.of(new FakePortsModule(sink, scheduler), new FailingModule()), null))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("no such luck");
 
@@ -67,7 +68,7 @@ class LiveTelemetryTest {
 
     @Test
     void wiresNothingThatNoModuleNames() {
-        assertThatThrownBy(() -> LiveTelemetry.start(CONFIG, List.of())).isInstanceOf(CreationException.class);
+        assertThatThrownBy(() -> LiveTelemetry.start(CONFIG, List.of(), null)).isInstanceOf(CreationException.class);
     }
 
     private record Luck() {}

@@ -87,6 +87,34 @@ public final class Gatekeeper {
     }
 
     /**
+     * Lets a browser in that shows the code of the invitation.
+     *
+     * @param code what it shows
+     * @return its session, or nothing if that is not the code
+     */
+    public Optional<Session> redeem(String code) {
+        return sessions.redeem(code);
+    }
+
+    /**
+     * Forgets a browser.
+     *
+     * @param session its session
+     */
+    public void forget(Session session) {
+        sessions.close(session);
+    }
+
+    /**
+     * Where people find the admin token.
+     *
+     * @return the place, empty if there is none
+     */
+    public String tokenPlace() {
+        return keys.place();
+    }
+
+    /**
      * Answers a caller who showed nothing, or the wrong thing.
      *
      * @param response the answer

@@ -1,0 +1,53 @@
+package io.aboveboard.bootstrap.http.page;
+
+import io.aboveboard.domain.api.ConsentStanding;
+import io.aboveboard.domain.api.Status;
+import io.aboveboard.domain.api.Transparency;
+import io.aboveboard.domain.port.SentRecord;
+import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.Layer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code GET /setup}: asks, until somebody has decided. Thread-safe. */
+public final class SetupServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Transparency transparency;
+
+    /**
+     * A servlet.
+     *
+     * @param transparency what there is to see
+     */
+    public SetupServlet(Transparency transparency) {
+        this.transparency = transparency;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Status status = transparency.status();
+        if (status.consent().state() != ConsentStanding.State.UNDECIDED) {
+            Redirect.to(request, response, "/");
+            return;
+        }
+        Visit visit = Visit.of(request, status.service(), PersonFilter.sessionOf(request));
+        Frame.write(response, visit, "Setup", SetupPart.of(visit, status, baseRecord()));
+    }
+
+    /** One that would be sent now, or the last that was. */
+    private List<ShownRecord> baseRecord() {
+        Stream<EncodedRecord> due = transparency.preview().records().stream();
+        Stream<EncodedRecord> sent =
+                transparency.sent(OverviewServlet.MOST_SENT).stream().map(SentRecord::record);
+        return Stream.concat(due, sent)
+                .filter(record -> record.layer() == Layer.BASE)
+                .limit(1)
+                .map(ShownRecord::waiting)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.aboveboard.bootstrap.http.page;
+
+import io.aboveboard.bootstrap.http.html.Content;
+import io.aboveboard.bootstrap.view.RecordView;
+import io.aboveboard.domain.port.SentRecord;
+import io.aboveboard.domain.record.EncodedRecord;
+import java.util.Locale;
+
+/**
+ * One record as the page shows it.
+ *
+ * @param uid its uid
+ * @param view what it says
+ * @param when the time that stands beside it
+ */
+record ShownRecord(String uid, RecordView view, Content when) {
+    static ShownRecord waiting(EncodedRecord record) {
+        return new ShownRecord(record.uid().value(), RecordView.of(record), Moment.of(record.occurredAt()));
+    }
+
+    static ShownRecord sent(SentRecord sent) {
+        return new ShownRecord(
+                sent.record().uid().value(), RecordView.of(sent.record()), Moment.of(sent.deliveredAt()));
+    }
+
+    /** Whether a word stands in it, in any case of letters. */
+    boolean mentions(String word) {
+        String sought = word.toLowerCase(Locale.ROOT);
+        return contains(view.eventName(), sought)
+                || contains(view.identity(), sought)
+                || contains(uid, sought)
+                || view.fields().stream()
+                        .anyMatch(field -> contains(field.key(), sought) || contains(field.value(), sought));
+    }
+
+    private static boolean contains(String text, String sought) {
+        return text.toLowerCase(Locale.ROOT).contains(sought);
+    }
+}
