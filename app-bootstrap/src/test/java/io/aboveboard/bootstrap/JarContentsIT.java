@@ -73,6 +73,7 @@ class JarContentsIT {
                 .contains(
                         "META-INF/LICENSE",
                         "META-INF/LICENSE.txt",
+                        "META-INF/EPL-2.0.txt",
                         "META-INF/NOTICE",
                         "META-INF/NOTICE.md",
                         "META-INF/FastDoubleParser-LICENSE",

@@ -12,6 +12,8 @@ import io.aboveboard.bootstrap.http.guard.HostNames;
 import io.aboveboard.bootstrap.http.guard.ShelterFilter;
 import io.aboveboard.bootstrap.http.guard.TokenBucket;
 import io.aboveboard.bootstrap.http.guard.WriteFilter;
+import io.aboveboard.bootstrap.http.ingest.EventsServlet;
+import io.aboveboard.bootstrap.http.ingest.LogsServlet;
 import io.aboveboard.bootstrap.http.page.AssetServlet;
 import io.aboveboard.bootstrap.http.page.DecisionServlet;
 import io.aboveboard.bootstrap.http.page.DownloadServlet;
@@ -101,6 +103,8 @@ public final class HttpInterface {
                 context,
                 new ConsentServlet(services.consent(), gatekeeper, bodies, services.isSilenced()),
                 "/v1/consent");
+        servlet(context, new EventsServlet(services.ingest(), bodies), "/v1/events");
+        servlet(context, new LogsServlet(services.ingest(), bodies), "/v1/logs");
         pages(context);
         servlet(context, new AssetServlet(), "/assets/*");
         servlet(context, new NothingServlet(), "/");

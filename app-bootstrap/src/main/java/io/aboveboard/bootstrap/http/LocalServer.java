@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
@@ -128,9 +129,12 @@ public final class LocalServer implements AutoCloseable {
         return configuration;
     }
 
+    /** One that says it is too large is refused before anything of it is read. */
     private static Handler wholeBodies(Handler next, HttpLimits limits) {
-        return new EagerContentHandler(
-                next, new RetainedContentLoaderFactory(limits.bodyBytes(), BUFFER_OVERHEAD, true));
+        SizeLimitHandler bounded = new SizeLimitHandler(limits.bodyBytes(), -1);
+        bounded.setHandler(new EagerContentHandler(
+                next, new RetainedContentLoaderFactory(limits.bodyBytes(), BUFFER_OVERHEAD, true)));
+        return bounded;
     }
 
     private static Handler servlets(HttpInterface http) {

@@ -2,7 +2,7 @@ package io.aboveboard.bootstrap.http;
 
 import io.aboveboard.bootstrap.http.access.Keyring;
 import io.aboveboard.domain.api.ConsentControl;
-import io.aboveboard.domain.api.Telemetry;
+import io.aboveboard.domain.api.Ingest;
 import io.aboveboard.domain.api.Transparency;
 import io.aboveboard.domain.consent.Switches;
 
@@ -11,16 +11,12 @@ import io.aboveboard.domain.consent.Switches;
  *
  * @param transparency what there is to see
  * @param consent where to decide
- * @param telemetry where to record
+ * @param ingest where to record
  * @param silence the kill switch that is on: then the page says so and does nothing else but take a no
  * @param keys who may come in
  */
 public record Services(
-        Transparency transparency,
-        ConsentControl consent,
-        Telemetry telemetry,
-        Switches.Silence silence,
-        Keyring keys) {
+        Transparency transparency, ConsentControl consent, Ingest ingest, Switches.Silence silence, Keyring keys) {
     boolean isSilenced() {
         return silence != Switches.Silence.NONE;
     }

@@ -25,7 +25,7 @@ final class HttpModule extends AbstractModule {
         Services services = new Services(
                 aboveboard.transparency(),
                 aboveboard.consent(),
-                aboveboard.telemetry(),
+                aboveboard.ingest(),
                 config.switches().silence(),
                 Keys.of(config, monitor));
         LocalServer server = LocalServer.open(door, services, JvmClocks.ticker());

@@ -33,7 +33,7 @@ public final class SilentPage implements AutoCloseable {
         Services services = new Services(
                 telemetry.aboveboard().transparency(),
                 telemetry.aboveboard().consent(),
-                telemetry.aboveboard().telemetry(),
+                telemetry.aboveboard().ingest(),
                 config.switches().silence(),
                 Keys.whileSilenced(config));
         return new SilentPage(telemetry, LocalServer.open(door, services, JvmClocks.ticker()));

@@ -44,7 +44,7 @@ final class HttpBench implements AutoCloseable {
         return new Services(
                 aboveboard.transparency(),
                 aboveboard.consent(),
-                aboveboard.telemetry(),
+                aboveboard.ingest(),
                 plan.silence,
                 new Keyring(use, AccessToken.of(ADMIN), "/state/telemetry/admin-token"));
     }

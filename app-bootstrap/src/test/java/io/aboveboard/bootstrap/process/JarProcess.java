@@ -73,8 +73,9 @@ final class JarProcess implements AutoCloseable {
         }
     }
 
-    void awaitLine(String beginning) throws InterruptedException {
-        out.awaitLine(beginning, err);
+    /** The first line that begins so. */
+    String awaitLine(String beginning) throws InterruptedException {
+        return out.awaitLine(beginning, err);
     }
 
     List<String> err() {
@@ -151,7 +152,7 @@ final class JarProcess implements AutoCloseable {
             }
         }
 
-        synchronized void awaitLine(String beginning, Output other) throws InterruptedException {
+        synchronized String awaitLine(String beginning, Output other) throws InterruptedException {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (lines.stream().noneMatch(line -> line.startsWith(beginning))) {
                 if (ended || System.nanoTime() > deadline) {
@@ -160,6 +161,10 @@ final class JarProcess implements AutoCloseable {
                 }
                 wait(100);
             }
+            return lines.stream()
+                    .filter(line -> line.startsWith(beginning))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -39,12 +43,21 @@ class SilenceIT {
     void staysUpAndSaysThatEverythingIsOff(String name, String value) throws Exception {
         try (JarProcess run = JarProcess.start(JarSettings.with(settings, name, value), "run")) {
             run.awaitLine("everything is off: " + name);
+            String page = run.awaitLine("page ").substring("page ".length());
+
+            assertThat(read(page)).contains("Everything is off", name);
 
             JarProcess.Result ended = run.terminate();
 
             assertThat(ended.exitCode()).isZero();
             assertThat(ended.err()).isEmpty();
         }
+    }
+
+    private static String read(String page) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(page)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @ParameterizedTest

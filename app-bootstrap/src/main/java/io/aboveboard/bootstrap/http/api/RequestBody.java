@@ -34,7 +34,7 @@ public final class RequestBody {
      * @return which of them it is
      * @throws RefusedException if it is none of them
      */
-    static String typeOf(HttpServletRequest request, List<String> types) {
+    public static String typeOf(HttpServletRequest request, List<String> types) {
         return MediaType.of(request)
                 .filter(types::contains)
                 .orElseThrow(() -> new RefusedException(
@@ -49,7 +49,7 @@ public final class RequestBody {
      * @throws RefusedException if there are too many, or they are packed in a way that is not understood
      * @throws IOException if the caller is gone
      */
-    byte[] read(HttpServletRequest request) throws IOException {
+    public byte[] read(HttpServletRequest request) throws IOException {
         List<String> encodings = Collections.list(request.getHeaders("Content-Encoding"));
         String encoding = String.join(",", encodings).strip().toLowerCase(Locale.ROOT);
         return switch (encoding) {

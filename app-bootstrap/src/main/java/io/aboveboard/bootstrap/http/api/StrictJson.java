@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * Reads JSON of strangers: one object in UTF-8, each key once, nothing after it, and all of it within limits far below
  * those of the library. Thread-safe.
  */
-final class StrictJson {
+public final class StrictJson {
     static final int DEEPEST = 16;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_TEXT = 32 * 1024;
@@ -45,10 +45,13 @@ final class StrictJson {
     /**
      * Reads one object.
      *
+     * @param body its bytes
+     * @return the object; every number in it is finite
      * @throws RefusedException with 400 if the bytes are anything else
      */
-    static ObjectNode object(byte[] body) {
+    public static ObjectNode object(byte[] body) {
         if (tree(textOf(body)) instanceof ObjectNode object) {
+            demandFinite(object);
             return object;
         }
         throw new RefusedException(400, "invalid_json", "the body must be one JSON object");
@@ -78,5 +81,13 @@ final class StrictJson {
             throw new RefusedException(
                     400, "invalid_json", "the body is not JSON, or has a key twice or text after it");
         }
+    }
+
+    /** A number like 1e999 is none that could be told apart from another. */
+    private static void demandFinite(JsonNode node) {
+        if (node.isDouble() && !Double.isFinite(node.doubleValue())) {
+            throw new RefusedException(400, "number_out_of_range", "a number is larger than can be told apart");
+        }
+        node.forEach(StrictJson::demandFinite);
     }
 }

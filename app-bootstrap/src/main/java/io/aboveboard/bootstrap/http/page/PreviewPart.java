@@ -23,7 +23,7 @@ final class PreviewPart {
                 each(
                         preview.records().stream()
                                 .limit(MOST)
-                                .map(ShownRecord::waiting)
+                                .flatMap(ShownRecord::waiting)
                                 .toList(),
                         record -> RecordPart.of("preview", record)),
                 when(more > 0, () -> el("p", "And " + Words.count(more, "more.", "more."), cls("muted"))),

@@ -7,6 +7,7 @@ import static io.aboveboard.bootstrap.http.html.Html.each;
 import static io.aboveboard.bootstrap.http.html.Html.el;
 import static io.aboveboard.bootstrap.http.html.Html.id;
 import static io.aboveboard.bootstrap.http.html.Html.text;
+import static io.aboveboard.bootstrap.http.html.Html.when;
 
 import io.aboveboard.bootstrap.http.html.Content;
 import io.aboveboard.bootstrap.status.Json;
@@ -28,8 +29,7 @@ final class RecordPart {
                         "summary",
                         layer(view.isDetailed()),
                         el("span", view.eventName(), cls("name")),
-                        el("span", who(view), cls("who")),
-                        record.when()),
+                        el("span", cls("meta"), who(view), record.when())),
                 fields(view.fields()),
                 json(view));
     }
@@ -38,8 +38,8 @@ final class RecordPart {
         return el("span", detailed ? "product" : "base", cls("tag " + (detailed ? "tag-product" : "tag-base")));
     }
 
-    private static String who(RecordView view) {
-        return view.isDetailed() && !view.identity().isEmpty() ? "user " + view.identity() : "";
+    private static Content who(RecordView view) {
+        return when(view.isDetailed() && !view.identity().isEmpty(), () -> el("span", "user " + view.identity()));
     }
 
     static Content fields(List<RecordView.Field> fields) {

@@ -50,7 +50,7 @@ record SentQuery(String word, String layer, int page) {
         return latestFirst.stream()
                 .filter(record ->
                         layer.isEmpty() || layer.equals(nameOf(record.record().layer())))
-                .map(ShownRecord::sent)
+                .flatMap(ShownRecord::sent)
                 .filter(record -> word.isEmpty() || record.mentions(word))
                 .toList();
     }

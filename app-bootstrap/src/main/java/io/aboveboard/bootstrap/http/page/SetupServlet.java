@@ -46,8 +46,8 @@ public final class SetupServlet extends HttpServlet {
                 transparency.sent(OverviewServlet.MOST_SENT).stream().map(SentRecord::record);
         return Stream.concat(due, sent)
                 .filter(record -> record.layer() == Layer.BASE)
+                .flatMap(ShownRecord::waiting)
                 .limit(1)
-                .map(ShownRecord::waiting)
                 .toList();
     }
 }

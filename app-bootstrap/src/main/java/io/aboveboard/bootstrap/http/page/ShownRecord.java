@@ -4,7 +4,9 @@ import io.aboveboard.bootstrap.http.html.Content;
 import io.aboveboard.bootstrap.view.RecordView;
 import io.aboveboard.domain.port.SentRecord;
 import io.aboveboard.domain.record.EncodedRecord;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One record as the page shows it.
@@ -14,13 +16,22 @@ import java.util.Locale;
  * @param when the time that stands beside it
  */
 record ShownRecord(String uid, RecordView view, Content when) {
-    static ShownRecord waiting(EncodedRecord record) {
-        return new ShownRecord(record.uid().value(), RecordView.of(record), Moment.of(record.occurredAt()));
+    /** Nothing of one whose bytes are no record, which a broken disk can leave behind. */
+    static Stream<ShownRecord> waiting(EncodedRecord record) {
+        return shown(record, record.occurredAt());
     }
 
-    static ShownRecord sent(SentRecord sent) {
-        return new ShownRecord(
-                sent.record().uid().value(), RecordView.of(sent.record()), Moment.of(sent.deliveredAt()));
+    /** Nothing of one whose bytes are no record, which a broken disk can leave behind. */
+    static Stream<ShownRecord> sent(SentRecord sent) {
+        return shown(sent.record(), sent.deliveredAt());
+    }
+
+    private static Stream<ShownRecord> shown(EncodedRecord record, Instant at) {
+        try {
+            return Stream.of(new ShownRecord(record.uid().value(), RecordView.of(record), Moment.of(at)));
+        } catch (IllegalArgumentException undecodable) {
+            return Stream.empty();
+        }
     }
 
     /** Whether a word stands in it, in any case of letters. */

@@ -1,0 +1,178 @@
+package io.aboveboard.bootstrap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aboveboard.testkit.marks.Fault;
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody can cost this server more than it has set aside, and nobody else waits for who is slow. */
+@Fault("H5")
+@Proves(Promise.P16)
+class LimitsIT {
+    private static final int LIMIT = HttpLimits.DEFAULT.bodyBytes();
+    private static final String JSON = "Content-Type: application/json";
+
+    private HttpBench bench = HttpBench.start();
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void refusesABodyThatSaysItIsTooLargeBeforeReadingIt() {
+        RawAnswer answer = bench.send("POST /v1/events HTTP/1.1\r\nHost: " + bench.host() + "\r\n" + JSON
+                + "\r\nContent-Length: " + (LIMIT + 1) + "\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("too_large");
+    }
+
+    @Test
+    void refusesABodyThatBecomesTooLarge() throws IOException {
+        String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
+
+        assertThat(answerToEndless("Transfer-Encoding: chunked\r\n\r\n", chunk)).contains(" 413 ");
+    }
+
+    /** Sends until the server has closed, so that what it answered may be cut off with the connection. */
+    private String answerToEndless(String headers, String part) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bench.port())) {
+            write(socket, "POST /v1/events HTTP/1.1\r\nHost: " + bench.host() + "\r\n" + JSON + "\r\n" + headers);
+            for (int sent = 0; sent <= LIMIT; sent += part.length()) {
+                write(socket, part);
+            }
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII) + " ";
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    @Test
+    void unpacksNoMoreThanItTakes() throws IOException {
+        byte[] bomb = gzipOfSpaces(200 * LIMIT);
+        assertThat(bomb.length).isLessThan(LIMIT);
+
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bench.port())) {
+            write(
+                    socket,
+                    "POST /v1/events HTTP/1.1\r\nHost: " + bench.host() + "\r\n" + JSON
+                            + "\r\nContent-Encoding: gzip\r\nConnection: close\r\nContent-Length: " + bomb.length
+                            + "\r\n\r\n");
+            socket.getOutputStream().write(bomb);
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 413");
+        }
+    }
+
+    private static byte[] gzipOfSpaces(int length) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
+            byte[] spaces = " ".repeat(LIMIT).getBytes(StandardCharsets.US_ASCII);
+            for (int done = 0; done < length; done += LIMIT) {
+                packing.write(spaces);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void takesAPackedBody() throws IOException {
+        assertThat(bench.write("POST", "/v1/events", "not packed", JSON, "Content-Encoding: gzip")
+                        .body())
+                .contains("invalid_gzip");
+        assertThat(bench.write("POST", "/v1/events", "x", JSON, "Content-Encoding: br")
+                        .status())
+                .isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /PATH HTTP/1.1\r\nHost: HOST\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: HOST\r\nX-Long: PATH\r\n\r\n"
+            })
+    void refusesAHeadThatIsTooLarge(String request) {
+        RawAnswer answer = bench.send(request.replace("HOST", bench.host()).replace("PATH", "a".repeat(20_000)));
+
+        assertThat(answer.status()).isIn(414, 431);
+    }
+
+    @Test
+    void answersOthersWhileTwoHundredAreSlow() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), bench.port());
+                slow.add(socket);
+                write(
+                        socket,
+                        i % 2 == 0
+                                ? "GET /v1/sta"
+                                : "POST /v1/events HTTP/1.1\r\nHost: " + bench.host() + "\r\n" + JSON
+                                        + "\r\nContent-Length: 1000\r\n\r\n{\"events\"");
+            }
+
+            assertThat(bench.get("/v1/status").status()).isEqualTo(200);
+            assertThat(bench.write("POST", "/v1/events", "{\"events\":[{\"name\":\"a.b\"}]}", JSON)
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void closesOnWhoNeverComesToAnEnd() throws IOException {
+        bench.close();
+        bench = HttpBench.Plan.DEFAULT
+                .with(new HttpLimits(LIMIT, 8192, Duration.ofSeconds(30), Duration.ofMillis(500), 256, 8, 1_000, 1_000))
+                .start();
+
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bench.port())) {
+            socket.setSoTimeout(60_000);
+            write(socket, "GET /v1/status HTTP/1.1\r\nX-Slow: a");
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    @Fault("H9")
+    void slowsDownAFlood() {
+        bench.close();
+        bench = HttpBench.Plan.DEFAULT
+                .with(new HttpLimits(LIMIT, 8192, Duration.ofSeconds(10), Duration.ofSeconds(20), 256, 8, 2, 1))
+                .start();
+
+        List<RawAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            answers.add(bench.get("/v1/status"));
+        }
+
+        assertThat(answers.get(0).status()).isEqualTo(200);
+        assertThat(answers).anySatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.header("Retry-After")).containsExactly("1");
+        });
+    }
+}

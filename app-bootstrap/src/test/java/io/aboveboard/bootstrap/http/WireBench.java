@@ -1,0 +1,71 @@
+package io.aboveboard.bootstrap.http;
+
+import io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink;
+import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.bootstrap.config.AccessToken;
+import io.aboveboard.bootstrap.config.HttpConfig;
+import io.aboveboard.bootstrap.http.access.Keyring;
+import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.host.EnvironmentSwitches;
+import io.aboveboard.domain.host.JvmClocks;
+import io.aboveboard.domain.memory.InMemoryInstallationStore;
+import io.aboveboard.testkit.fake.FixedPlatformProbe;
+import io.aboveboard.testkit.otlp.ReceivedRecord;
+import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The page over a telemetry that really reports, to a receiver on loopback. */
+final class WireBench implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RecordingOtlpReceiver receiver = RecordingOtlpReceiver.start();
+    private final Aboveboard aboveboard;
+    private final LocalServer server;
+
+    private WireBench() {
+        aboveboard = Aboveboard.of("timetracker", "5.10.0")
+                .installation(new InMemoryInstallationStore())
+                .sink(OtlpTelemetrySink.create(
+                        OtlpSinkConfig.of(receiver.baseEndpoint().toString(), "123456:secret")))
+                .probe(new FixedPlatformProbe())
+                .environmentSwitches(new EnvironmentSwitches(Switches.unset(), List.of()))
+                .start();
+        Services services = new Services(
+                aboveboard.transparency(),
+                aboveboard.consent(),
+                aboveboard.ingest(),
+                Switches.Silence.NONE,
+                new Keyring(null, AccessToken.of(HttpBench.ADMIN), "/var/lib/timetracker/telemetry/admin-token"));
+        server =
+                LocalServer.open(Door.at(new HttpConfig("127.0.0.1", 0, null, Set.of())), services, JvmClocks.ticker());
+        aboveboard.flush(PATIENCE);
+    }
+
+    static WireBench start() {
+        return new WireBench();
+    }
+
+    Aboveboard aboveboard() {
+        return aboveboard;
+    }
+
+    LocalServer server() {
+        return server;
+    }
+
+    /** The names of all that has arrived by the time nothing is waiting any more. */
+    List<String> arrived() {
+        aboveboard.flush(PATIENCE);
+        return receiver.records().stream().map(ReceivedRecord::eventName).toList();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        aboveboard.close();
+        receiver.close();
+    }
+}
