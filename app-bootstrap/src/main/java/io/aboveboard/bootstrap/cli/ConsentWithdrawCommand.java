@@ -27,8 +27,7 @@ final class ConsentWithdrawCommand extends ConfiguredCommand {
         TelemetryMonitor monitor = context().monitor();
         try (OneShotTelemetry telemetry = OneShotTelemetry.looking(config, monitor)) {
             DecisionOutcome outcome = telemetry.aboveboard().consent().withdraw(Actor.cli());
-            if (forgetSent
-                    && telemetry.aboveboard().erasure().forgetSent() instanceof EraseOutcome.NotDone notDone) {
+            if (forgetSent && telemetry.aboveboard().erasure().forgetSent() instanceof EraseOutcome.NotDone notDone) {
                 console().complain("what was sent is not forgotten: " + notDone.why());
                 return ExitCode.COULD_NOT;
             }

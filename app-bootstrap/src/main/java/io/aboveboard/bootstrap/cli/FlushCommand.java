@@ -25,7 +25,8 @@ final class FlushCommand extends ConfiguredCommand {
     int run(AppConfig config) {
         try (OneShotTelemetry telemetry =
                 OneShotTelemetry.acting(config, context().monitor(), context().notice())) {
-            RefusalReason refusal = telemetry.aboveboard().transparency().status().baseRefusal();
+            RefusalReason refusal =
+                    telemetry.aboveboard().transparency().status().baseRefusal();
             if (refusal != null) {
                 console().complain("not sent: " + refusal.explanation());
                 return ExitCode.COULD_NOT;

@@ -38,7 +38,8 @@ final class ResetIdentityCommand extends ConfiguredCommand {
     }
 
     private int reset(AppConfig config) {
-        try (OneShotTelemetry telemetry = OneShotTelemetry.owning(config, context().monitor())) {
+        try (OneShotTelemetry telemetry =
+                OneShotTelemetry.owning(config, context().monitor())) {
             if (!telemetry.isOwner()) {
                 console().complain("another process acts for this installation; stop it first");
                 return ExitCode.COULD_NOT;

@@ -1,8 +1,8 @@
 package io.aboveboard.bootstrap.demo;
 
 import io.aboveboard.adapter.consent.file.FileInstallationStore;
-import io.aboveboard.adapter.scheduler.quartz.QuartzHeartbeatScheduler;
 import io.aboveboard.adapter.outbox.file.FileOutbox;
+import io.aboveboard.adapter.scheduler.quartz.QuartzHeartbeatScheduler;
 import io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.domain.Aboveboard;

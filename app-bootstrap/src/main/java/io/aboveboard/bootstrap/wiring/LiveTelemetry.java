@@ -11,9 +11,9 @@ import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.http.Door;
 import io.aboveboard.bootstrap.http.LocalServer;
 import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.port.FirstRunNotice;
 import io.aboveboard.domain.port.Outbox;
-import io.aboveboard.domain.annotation.Nullable;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,7 @@ public final class LiveTelemetry implements AutoCloseable {
      * @param door where the page is to be, or {@code null} if nowhere; closed with what was started
      * @return what was started
      */
-    public static LiveTelemetry start(
-            AppConfig config, Outbox outbox, FirstRunNotice notice, @Nullable Door door) {
+    public static LiveTelemetry start(AppConfig config, Outbox outbox, FirstRunNotice notice, @Nullable Door door) {
         return start(
                 config,
                 List.of(

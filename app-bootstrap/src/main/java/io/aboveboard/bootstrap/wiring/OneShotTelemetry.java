@@ -75,8 +75,7 @@ public final class OneShotTelemetry implements AutoCloseable {
         return new OneShotTelemetry(build(config, outbox, monitor, FirstRunNotice.none()), outbox, owner);
     }
 
-    private static Aboveboard build(
-            AppConfig config, Outbox outbox, TelemetryMonitor monitor, FirstRunNotice notice) {
+    private static Aboveboard build(AppConfig config, Outbox outbox, TelemetryMonitor monitor, FirstRunNotice notice) {
         return Adapters.settings(config)
                 .monitor(monitor)
                 .notice(notice)

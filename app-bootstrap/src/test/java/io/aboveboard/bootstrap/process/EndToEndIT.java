@@ -124,8 +124,7 @@ class EndToEndIT {
             receiver.awaitRecords(3, JarProcess.PATIENCE);
             JarProcess.Result tracked = track();
             assertThat(tracked.exitCode()).isZero();
-            assertThat(tracked.outText())
-                    .isEqualTo("recorded timer.started, delivered by the process that is running");
+            assertThat(tracked.outText()).isEqualTo("recorded timer.started, delivered by the process that is running");
             receiver.awaitRecords(4, JarProcess.PATIENCE);
 
             assertThat(JarProcess.run(settings, "consent", "withdraw").exitCode())
@@ -295,7 +294,8 @@ class EndToEndIT {
                 .filter(record -> record.eventName().equals("timer.started"))
                 .toList();
         assertThat(attempts).hasSizeGreaterThan(1).allMatch(attempts.get(0)::equals);
-        assertThat(JarProcess.run(settings, "sent", "--tail=1").outText()).contains(attempts.get(0).uid());
+        assertThat(JarProcess.run(settings, "sent", "--tail=1").outText())
+                .contains(attempts.get(0).uid());
     }
 
     @Test

@@ -104,7 +104,9 @@ class RestartIT {
 
             assertThat(ended.exitCode()).isZero();
             assertThat(ended.took()).isLessThan(CLOSE_BOUND);
-            assertThat(ended.err()).anyMatch(line -> line.contains("2 records were not delivered and will be by the next run or flush"));
+            assertThat(ended.err())
+                    .anyMatch(
+                            line -> line.contains("2 records were not delivered and will be by the next run or flush"));
         }
     }
 
