@@ -204,12 +204,12 @@ class PageIT {
         assertAccessible(page, "setup");
         fill();
         page.navigate(bench.server().address() + "/");
+        picture(page, "page-" + scheme.name().toLowerCase(Locale.ROOT), false);
         page.locator("#sent-list details.record")
                 .first()
                 .locator("summary")
                 .first()
                 .click();
-        picture(page, "page-" + scheme.name().toLowerCase(Locale.ROOT), false);
         assertAccessible(page, "page");
         page.context().clearCookies();
         page.navigate(bench.server().address() + "/");

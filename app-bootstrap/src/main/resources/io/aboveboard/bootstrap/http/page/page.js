@@ -3,7 +3,7 @@
 
 const PERIOD = 5000;
 const parts = new Map();
-const form = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+const form = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 function localise(within) {
   for (const time of within.querySelectorAll('time[datetime]')) {
