@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,7 +57,7 @@ record CorruptCopies(Path original, PrivateFile copies) {
     }
 
     private Path folder() {
-        return Objects.requireNonNull(copies.path().toAbsolutePath().getParent(), "parent");
+        return Objects.requireNonNull(copies.path().getParent(), "parent");
     }
 
     private String prefix() {

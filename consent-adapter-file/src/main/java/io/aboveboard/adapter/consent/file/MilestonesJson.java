@@ -7,14 +7,17 @@ import io.aboveboard.domain.installation.Milestone;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the keys of {@code telemetry/milestones.json} mean: what the project remembers and the shared file has no key for. */
 final class MilestonesJson {
-    private static final Map<Milestone, String> NAMES = Map.of(
-            Milestone.INSTALL_PING_SENT, "install_ping_sent_at",
-            Milestone.NOTICE_SHOWN, "notice_shown_at");
+    /** In the order in which they are written. */
+    private static final List<Map.Entry<Milestone, String>> NAMES = List.of(
+            Map.entry(Milestone.INSTALL_PING_SENT, "install_ping_sent_at"),
+            Map.entry(Milestone.NOTICE_SHOWN, "notice_shown_at"));
+
     private static final String LAST_BEAT = "last_beat_on";
     private static final String KNOWN_ID = "known_install_id";
 
@@ -28,7 +31,7 @@ final class MilestonesJson {
      */
     static Installation read(JsonObjectText text, Installation onto) throws UnreadableFileException {
         Installation read = onto;
-        for (Map.Entry<Milestone, String> named : NAMES.entrySet()) {
+        for (Map.Entry<Milestone, String> named : NAMES) {
             Optional<String> reached = string(text, named.getValue());
             if (reached.isPresent()) {
                 read = read.withReached(named.getKey(), instant(text, named.getValue(), reached.get()));
@@ -52,12 +55,13 @@ final class MilestonesJson {
 
     static JsonObjectText write(JsonObjectText text, Installation before, Installation after)
             throws UnreadableFileException {
-        JsonObjectText written = InstallationJson.changed(text, LAST_BEAT, beat(before), beat(after));
-        for (Map.Entry<Milestone, String> named : NAMES.entrySet()) {
+        JsonObjectText written = text;
+        for (Map.Entry<Milestone, String> named : NAMES) {
             Milestone milestone = named.getKey();
             written = InstallationJson.changed(
                     written, named.getValue(), moment(before, milestone), moment(after, milestone));
         }
+        written = InstallationJson.changed(written, LAST_BEAT, beat(before), beat(after));
         return before.equals(after) ? written : withKnownId(written, after);
     }
 

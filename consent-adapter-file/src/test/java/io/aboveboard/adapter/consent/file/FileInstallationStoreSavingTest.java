@@ -18,14 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,7 +189,7 @@ final class FileInstallationStoreSavingTest {
     void putsAMalformedIdAsideAndMintsOne() {
         folder.holding("{\"install_id\": \"host-\\n17\", \"telemetry_salt\": \"ab\"}");
         assertThat(folder.found().id()).isEmpty();
-        List<String> reports = reportsOf(() -> {
+        List<String> reports = QuarantineReports.of(() -> {
             folder.store().update(FileInstallationStoreSavingTest::identified);
             folder.store().update(FileInstallationStoreSavingTest::identified);
         });
@@ -213,7 +208,7 @@ final class FileInstallationStoreSavingTest {
 
     @Test
     void keepsFiveMalformedValuesOfAKeyAtMost() {
-        List<String> reports = reportsOf(() -> {
+        List<String> reports = QuarantineReports.of(() -> {
             for (int round = 0; round < 8; round++) {
                 folder.holding("{\"telemetry_enabled\": \"perhaps " + round + "\"}");
                 folder.store().update(installation -> installation.withPreference(StoredPreference.NO));
@@ -229,31 +224,5 @@ final class FileInstallationStoreSavingTest {
         return installation.withIdentity(
                 installation.id().orElseGet(InstallId::random),
                 installation.salt().orElseGet(Salt::random));
-    }
-
-    private static List<String> reportsOf(Runnable action) {
-        List<String> reports = new ArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord report) {
-                reports.add(MessageFormat.format(report.getMessage(), report.getParameters()));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger(Quarantine.class.getName());
-        logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
-        try {
-            action.run();
-        } finally {
-            logger.setUseParentHandlers(true);
-            logger.removeHandler(handler);
-        }
-        return reports;
     }
 }
