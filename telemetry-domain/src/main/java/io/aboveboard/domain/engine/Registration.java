@@ -26,7 +26,7 @@ final class Registration {
 
     /** Looks, and completes what is missing of the identity if only that is. */
     Standing ensure() {
-        Standing standing = gate.look();
+        Standing standing = readable(gate.look());
         if (standing.reading() instanceof InstallationReading.Unreadable unreadable) {
             warnings.raise(Warnings.Topic.INSTALLATION, unreadable.where() + ": " + unreadable.why());
             return standing;
@@ -36,6 +36,20 @@ final class Registration {
             return standing;
         }
         return complete(standing) ? gate.look() : standing;
+    }
+
+    /** What the store can do about an installation that cannot be read it does, unless silence forbids to touch it. */
+    private Standing readable(Standing standing) {
+        boolean mayTry = standing.reading() instanceof InstallationReading.Unreadable && lacksIdentity(standing);
+        return mayTry && isSalvaged() ? gate.look() : standing;
+    }
+
+    private boolean isSalvaged() {
+        try {
+            return installation.salvage();
+        } catch (InstallationStoreException failed) {
+            return false;
+        }
     }
 
     private boolean complete(Standing standing) {

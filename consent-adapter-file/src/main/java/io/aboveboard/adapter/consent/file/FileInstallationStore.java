@@ -99,10 +99,24 @@ public final class FileInstallationStore implements InstallationStore {
             return unchanged.get();
         }
         directory.create();
-        return lock.whileHeld(() -> {
-            tidyOnce();
-            return save.run(change);
-        });
+        try {
+            return lock.whileHeld(() -> {
+                tidyOnce();
+                return save.run(change);
+            });
+        } catch (StateLockedException locked) {
+            return unlessDoneByAnother(change, locked);
+        }
+    }
+
+    /** Of many that start at once each wants the same, and whoever got in has done it for all. */
+    private Installation unlessDoneByAnother(UnaryOperator<Installation> change, StateLockedException locked)
+            throws IOException {
+        Optional<Installation> done = save.unchanged(change);
+        if (done.isEmpty()) {
+            throw locked;
+        }
+        return done.get();
     }
 
     @Override

@@ -148,6 +148,61 @@ final class AboveboardOnFilesTest {
                 : String.join("; ", ((DecisionOutcome.Recorded) outcome).warnings());
     }
 
+    @Test
+    @Fault("E7")
+    void deniesAfterARestartWhereOnlyTheReceiptCouldBeWritten() {
+        Aboveboard aboveboard = aboveboard();
+        aboveboard.consent().grant(Actor.cli());
+        String before = folder.text();
+        disk.pass(Step.WRITE);
+        disk.breakDown(Step.RENAME, new IOException("Input/output error"));
+        assertThat(aboveboard.consent().withdraw(Actor.cli())).isInstanceOf(DecisionOutcome.Recorded.class);
+        assertThat(folder.text()).isEqualTo(before);
+        disk.mend();
+        assertDeniesAfterARestart();
+    }
+
+    @Test
+    @Fault("E7")
+    void deniesAfterARestartWhereOnlyTheInstallationCouldBeWritten() {
+        Aboveboard aboveboard = aboveboard();
+        aboveboard.consent().grant(Actor.cli());
+        disk.fail(Step.WRITE, new IOException("Input/output error"));
+        assertThat(toldOf(aboveboard.consent().withdraw(Actor.cli()))).contains("Input/output error");
+        assertThat(folder.store().ledger().history()).hasSize(1);
+        assertThat(folder.text()).contains("\"telemetry_enabled\": false");
+        assertDeniesAfterARestart();
+    }
+
+    private void assertDeniesAfterARestart() {
+        Aboveboard restarted = aboveboard();
+        assertThat(tracks(restarted)).isEqualTo(Admission.Taken.TAKEN);
+        restarted.flush(Duration.ofSeconds(10));
+        assertThat(tracks(restarted)).isInstanceOf(Admission.Dropped.class);
+        assertThat(restarted.consent().current().state()).isEqualTo(ConsentStanding.State.DENIED);
+        assertThat(sink.records()).extracting(EncodedRecord::layer).doesNotContain(Layer.DETAILED);
+    }
+
+    @Test
+    @Proves({Promise.P1, Promise.P2})
+    void obeysAnotherProcessBeforeTheNextBatch() {
+        Aboveboard running = aboveboard();
+        Aboveboard command = aboveboard();
+        running.consent().grant(Actor.cli());
+        sendsAll(running);
+        assertThat(sink.records()).extracting(EncodedRecord::layer).contains(Layer.DETAILED);
+        int sent = sink.records().size();
+        tracks(running);
+        command.consent().withdraw(Actor.cli());
+        running.flush(Duration.ofSeconds(10));
+        assertThat(sink.records()).hasSize(sent);
+        assertThat(tracks(running)).isInstanceOf(Admission.Dropped.class);
+        command.consent().grant(Actor.cli());
+        running.flush(Duration.ofSeconds(10));
+        assertThat(sink.records()).as("nothing of before the no comes back").hasSize(sent);
+        assertThat(folder.contents()).contains("telemetry/gate.lock");
+    }
+
     @ParameterizedTest
     @EnumSource(Step.class)
     @Fault("B2")
