@@ -69,6 +69,16 @@ record Ending(
         return how == How.DELIVERED;
     }
 
+    /** The same for no record at all. */
+    Ending uncounted() {
+        return new Ending(from, to, 0, how, at, rejected, text);
+    }
+
+    /** Whether nothing but damage was found there. */
+    boolean isDamage() {
+        return how == How.DROPPED && text.equals(DropReason.CORRUPT.name());
+    }
+
     /** When they were delivered, of those that were. */
     Instant deliveredAt() {
         return Objects.requireNonNull(at, "at");

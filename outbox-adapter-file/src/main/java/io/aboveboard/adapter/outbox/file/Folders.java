@@ -3,6 +3,8 @@ package io.aboveboard.adapter.outbox.file;
 import io.aboveboard.domain.record.Layer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -73,18 +75,34 @@ record Folders(Path telemetry) {
         }
     }
 
-    /** Removes a folder with all in it, as far as that can be done. */
+    /**
+     * Removes a folder with all in it. A segment goes before what says which of its records are settled.
+     *
+     * @throws IOException if something could not be removed; the rest is
+     */
     static void remove(Disk disk, Path folder) throws IOException {
-        List<String> names = disk.names(folder);
+        List<String> names = new ArrayList<>(disk.names(folder));
+        Collections.reverse(names);
+        IOException failed = null;
         for (String name : names) {
-            Path path = folder.resolve(name);
-            if (!disk.names(path).isEmpty()) {
-                remove(disk, path);
-            } else {
-                disk.delete(path);
+            try {
+                removeEither(disk, folder.resolve(name));
+            } catch (IOException goesOn) {
+                failed = goesOn;
             }
         }
+        if (failed != null) {
+            throw failed;
+        }
         disk.delete(folder);
+    }
+
+    private static void removeEither(Disk disk, Path path) throws IOException {
+        if (disk.names(path).isEmpty()) {
+            disk.delete(path);
+        } else {
+            remove(disk, path);
+        }
     }
 
     static Path parentOf(Path path) {

@@ -136,6 +136,7 @@ final class Journal {
             written.sync();
         }
         disk.rename(next, folders.journal());
+        disk.syncFolder(folders.spool());
         close();
         unwritten = Entry.NOTHING;
         end = frames.length();

@@ -19,6 +19,7 @@ final class Note {
         frames.addFileHead();
         frames.add(entry.toBody(Frame.ENTRY));
         Path temporary = Names.with(file, Names.NOTE, Names.NOTE + Names.TEMPORARY);
+        disk.delete(temporary);
         try (DiskFile written = disk.create(temporary)) {
             frames.writeTo(written, 0);
         }

@@ -60,6 +60,9 @@ final class Purge {
                 leftOnDisk.remove(left);
             }
         }
+        if (premises.disk().exists(premises.folders().detailed())) {
+            premises.disk().syncFolder(premises.folders().detailed());
+        }
         return removed;
     }
 }

@@ -20,6 +20,7 @@ final class Recovery {
     private final Removal removal;
     private final Settler settler;
     private final Appender appender;
+    private long damaged;
 
     Recovery(
             Premises premises,
@@ -91,8 +92,8 @@ final class Recovery {
             }
         }
         if (!loaded.damages().isEmpty()) {
-            settler.count(loaded.segment(), loaded.damages());
-            loaded.segment().setDamaged();
+            damaged += loaded.damages().size();
+            settler.mark(loaded.segment(), loaded.damages());
         }
     }
 
@@ -139,13 +140,19 @@ final class Recovery {
         }
     }
 
-    /** What is neither on the disk nor accounted for was in the memory of a process that ended without closing. */
+    /**
+     * What is neither on the disk nor accounted for was withdrawn by others, as far as they say so, or damaged, as far as
+     * damage was found; the rest was in the memory of a process that ended without closing. The end of a file that a crash
+     * cut short may never have been a record of the account.
+     */
     void reconcile(long removedUnknown) {
         long missing = journal.account().pending() - segments.live();
         long withdrawn = Math.max(0, Math.min(missing, removedUnknown));
-        Entry entry = Entry.dropped(DropReason.WITHDRAWN, withdrawn);
-        long lost = missing - withdrawn;
-        entry = entry.plus(lost >= 0 ? Entry.lost(lost) : Entry.noted(-lost, Map.of()));
+        long corrupt = Math.max(0, Math.min(missing - withdrawn, damaged));
+        long lost = missing - withdrawn - corrupt;
+        Entry entry = Entry.dropped(DropReason.WITHDRAWN, withdrawn)
+                .plus(Entry.dropped(DropReason.CORRUPT, corrupt))
+                .plus(lost >= 0 ? Entry.lost(lost) : Entry.noted(-lost, Map.of()));
         if (!entry.isNothing()) {
             journal.add(entry);
         }

@@ -107,6 +107,11 @@ final class SegmentLoader {
 
     private void note(Ending ending) {
         segment.note(ending);
+        if (ending.isDamage() || ending.to() > segment.end()) {
+            // What is added behind a torn frame seems to be part of it, and what is added where settled records were
+            // lost seems to be settled.
+            segment.setDamaged();
+        }
         if (ending.isDelivered()) {
             delivered.add(ending.from(), ending.to());
         }

@@ -53,12 +53,18 @@ final class Settler {
         Premises.warn(segment.file() + ": " + damages.size() + " damaged parts were skipped");
     }
 
-    /** Damage found where nobody knew how many records there were. */
+    /** Damage in what another process stored and offered. */
     void count(Segment segment, List<Ending> damages) {
         if (!damages.isEmpty()) {
             segment.addLive(damages.size(), 0);
             damaged(segment, damages);
         }
+    }
+
+    /** Damage found where nobody knows how many records there were; whether any is missing shows in the account. */
+    void mark(Segment segment, List<Ending> damages) {
+        segment.setDamaged();
+        damaged(segment, damages.stream().map(Ending::uncounted).toList());
     }
 
     private void settle(Segment segment, List<Place> places, List<Ending> endings) throws IOException {

@@ -170,6 +170,9 @@ final class Visit {
                 Folders.remove(premises.disk(), premises.folders().detailed().resolve(name));
             }
         }
+        if (premises.disk().exists(premises.folders().detailed())) {
+            premises.disk().syncFolder(premises.folders().detailed());
+        }
         return removed;
     }
 
