@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * An HTTP proxy that tunnels, whatever host it is asked for, to one port of loopback; to those who identify themselves
@@ -17,7 +19,7 @@ public final class TunnelProxy implements AutoCloseable {
     private final RawServer server;
     private final int target;
     private final Set<String> wanted;
-    private final StringBuffer heads = new StringBuffer();
+    private final List<String> heads = new CopyOnWriteArrayList<>();
 
     private TunnelProxy(int target, Set<String> wanted) {
         this.target = target;
@@ -45,7 +47,7 @@ public final class TunnelProxy implements AutoCloseable {
 
     /** What it was asked, a line each. */
     public String heads() {
-        return heads.toString();
+        return String.join("", heads);
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class TunnelProxy implements AutoCloseable {
 
     private void serve(Socket client, OutputStream out) throws IOException {
         String head = head(client.getInputStream());
-        heads.append(head);
+        heads.add(head);
         if (!wanted.isEmpty() && wanted.stream().noneMatch(head::contains)) {
             out.write(ascii("HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n"));
             return;
