@@ -89,10 +89,8 @@ class PageIT {
                         new RequestContext("/projects/7", "Firefox", "desktop", "Linux"));
     }
 
-    private static void picture(Page page, String name, boolean whole) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(whole));
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     private static Page button(Page page, String name) {
@@ -105,7 +103,7 @@ class PageIT {
     @Proves(Promise.P1)
     void tellsTheWholeStory() throws Exception {
         Page page = open(desktop());
-        picture(page, "setup", true);
+        picture(page, "setup");
         assertThat(page.locator("dl.fields").first()).containsText("install_id");
         assertThat(page.locator("input[type=checkbox], input[type=radio]")).hasCount(0);
 
@@ -204,7 +202,7 @@ class PageIT {
         assertAccessible(page, "setup");
         fill();
         page.navigate(bench.server().address() + "/");
-        picture(page, "page-" + scheme.name().toLowerCase(Locale.ROOT), false);
+        picture(page, "page-" + scheme.name().toLowerCase(Locale.ROOT));
         page.locator("#sent-list details.record")
                 .first()
                 .locator("summary")
@@ -246,7 +244,7 @@ class PageIT {
         page.navigate(bench.server().address() + "/");
 
         assertThat(widthOf(page)).isEqualTo(375);
-        picture(page, "page-phone", false);
+        picture(page, "page-phone");
         for (var button : page.getByRole(AriaRole.BUTTON).all()) {
             assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(43.9);
         }
