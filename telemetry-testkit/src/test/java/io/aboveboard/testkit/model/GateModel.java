@@ -2,6 +2,7 @@ package io.aboveboard.testkit.model;
 
 import io.aboveboard.domain.port.ConsentGate;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jetbrains.lincheck.datastructures.Operation;
 
 /**
@@ -10,31 +11,37 @@ import org.jetbrains.lincheck.datastructures.Operation;
  * the other it tells what may come of the steps; run at the same time, nothing else may.
  */
 public abstract class GateModel {
+    private static final int NONE = 0;
+
+    /** More than the steps of one run can begin. */
+    private static final int EPOCHS = 16;
+
     private final ConsentGate gate;
-    private final AtomicInteger queued = new AtomicInteger(1);
+    private final AtomicIntegerArray queued = new AtomicIntegerArray(EPOCHS);
     private final AtomicInteger stored = new AtomicInteger(1);
     private final AtomicInteger handedOver = new AtomicInteger();
-    private volatile boolean granted = true;
+    private final AtomicInteger lastEpoch = new AtomicInteger(1);
+    private volatile int epoch = 1;
 
     GateModel(ConsentGate gate) {
         this.gate = gate;
     }
 
-    /** The host's thread: it holds nothing and goes by the decision as last seen. */
+    /** The host's thread: it holds nothing, goes by the decision as last seen, and marks the event with its epoch. */
     @Operation
     public void track() {
-        if (granted) {
-            queued.incrementAndGet();
+        int seen = epoch;
+        if (seen != NONE) {
+            queued.incrementAndGet(seen);
         }
     }
 
-    /** The recorder: a group commit. */
+    /** The recorder: a group commit of what was taken under the epoch of now; the rest is dropped. */
     @Operation(nonParallelGroup = "recorder")
     public int commit() {
         return gate.shared(() -> {
-            boolean isYes = granted;
-            int taken = queued.getAndSet(0);
-            return isYes ? stored.addAndGet(taken) : 0;
+            int current = epoch;
+            return current == NONE ? 0 : stored.addAndGet(queued.getAndSet(current, 0));
         });
     }
 
@@ -42,7 +49,7 @@ public abstract class GateModel {
     @Operation(nonParallelGroup = "courier")
     public int handOver() {
         return gate.shared(() -> {
-            if (!granted) {
+            if (epoch == NONE) {
                 return 0;
             }
             int batch = stored.getAndSet(0);
@@ -55,16 +62,18 @@ public abstract class GateModel {
     @Operation
     public int withdraw() {
         return gate.exclusively(() -> {
-            granted = false;
-            queued.set(0);
+            epoch = NONE;
             stored.set(0);
             return handedOver.get();
         });
     }
 
-    /** A yes, which brings back nothing. */
+    /** A yes, which brings back nothing: it begins an epoch of its own, unless it only repeats one. */
     @Operation
-    public boolean grant() {
-        return gate.exclusively(() -> granted = true);
+    public int grant() {
+        return gate.exclusively(() -> {
+            epoch = epoch == NONE ? lastEpoch.incrementAndGet() : epoch;
+            return epoch;
+        });
     }
 }

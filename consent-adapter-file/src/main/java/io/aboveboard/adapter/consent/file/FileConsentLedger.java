@@ -152,7 +152,8 @@ public final class FileConsentLedger implements ConsentLedger {
     @Override
     public void forgetRetired() {
         try {
-            Uninterruptible.call(() -> Files.exists(directory.telemetry()) && lock.whileHeld(this::areRetiredForgotten));
+            Uninterruptible.call(
+                    () -> Files.exists(directory.telemetry()) && lock.whileHeld(this::areRetiredForgotten));
         } catch (IOException failed) {
             throw new ConsentLedgerException(
                     "The receipts were not deleted: " + Explanation.of(failed, directory.receipts()), failed);
@@ -160,8 +161,9 @@ public final class FileConsentLedger implements ConsentLedger {
     }
 
     private boolean areRetiredForgotten() throws IOException {
-        try (DirectoryStream<Path> retired =
-                Files.newDirectoryStream(directory.telemetry(), directory.retiredReceipts("*").getFileName().toString())) {
+        try (DirectoryStream<Path> retired = Files.newDirectoryStream(
+                directory.telemetry(),
+                directory.retiredReceipts("*").getFileName().toString())) {
             for (Path chain : retired) {
                 Files.deleteIfExists(chain);
             }
