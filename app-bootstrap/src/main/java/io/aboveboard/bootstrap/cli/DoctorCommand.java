@@ -48,7 +48,9 @@ final class DoctorCommand extends ConfiguredCommand {
     }
 
     private void show(Finding finding) {
-        console().say(String.format(Locale.ROOT, "%-8s %-12s %s", code(finding), finding.subject(), finding.observation()));
+        console()
+                .say(String.format(
+                        Locale.ROOT, "%-8s %-12s %s", code(finding), finding.subject(), finding.observation()));
         if (!finding.remedy().isEmpty()) {
             console().say(String.format(Locale.ROOT, "%-8s %-12s -> %s", "", "", finding.remedy()));
         }

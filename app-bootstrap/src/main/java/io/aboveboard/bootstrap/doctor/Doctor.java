@@ -59,7 +59,8 @@ public final class Doctor {
                         "delivery",
                         waiting + " waiting: " + delivery.reason(),
                         "nothing; it is tried again by itself, or now by flush");
-            case PARKED -> Finding.failed("delivery", waiting + " waiting: " + delivery.reason(), "mend it, then flush");
+            case PARKED ->
+                Finding.failed("delivery", waiting + " waiting: " + delivery.reason(), "mend it, then flush");
         };
     }
 
@@ -78,7 +79,8 @@ public final class Doctor {
                     .map(Finding::of)
                     .toList();
         } catch (TelemetrySinkException unusable) {
-            return List.of(Finding.failed("sink", String.valueOf(unusable.getMessage()), "use the jar as it was built"));
+            return List.of(
+                    Finding.failed("sink", String.valueOf(unusable.getMessage()), "use the jar as it was built"));
         }
     }
 }

@@ -53,10 +53,11 @@ final class FolderCheck {
         }
         String open = openTo(telemetry);
         if (open != null) {
-            return Finding.warning(
-                    SUBJECT, telemetry + " is open to others (" + open + ")", "chmod 0700 " + telemetry);
+            return Finding.warning(SUBJECT, telemetry + " is open to others (" + open + ")", "chmod 0700 " + telemetry);
         }
-        return isUsable(telemetry) ? Finding.ok(SUBJECT, telemetry.getParent() + " can be written") : unusable(telemetry);
+        return isUsable(telemetry)
+                ? Finding.ok(SUBJECT, telemetry.getParent() + " can be written")
+                : unusable(telemetry);
     }
 
     /** The permissions, where others than the owner have some. */

@@ -128,7 +128,8 @@ class OfflineIT {
                     .findFirst()
                     .orElseThrow();
             assertThat(firstSeen.time()).isBetween(clock.instant().minusSeconds(1), clock.instant());
-            assertThat(Instant.parse(String.valueOf(firstSeen.record().attributes().get("first_seen_at"))))
+            assertThat(Instant.parse(
+                            String.valueOf(firstSeen.record().attributes().get("first_seen_at"))))
                     .isBetween(began.minusSeconds(1), began);
             assertThat(replica.counts().dropped())
                     .as("the event, the install ping and the heartbeat of the first day")
@@ -207,7 +208,6 @@ class OfflineIT {
         Map<Map<String, String>, List<LokiEntry>> streams =
                 loki.entries().stream().collect(Collectors.groupingBy(LokiEntry::labels));
         assertThat(streams.values())
-                .allSatisfy(
-                        entries -> assertThat(entries).isSortedAccordingTo(Comparator.comparing(LokiEntry::time)));
+                .allSatisfy(entries -> assertThat(entries).isSortedAccordingTo(Comparator.comparing(LokiEntry::time)));
     }
 }

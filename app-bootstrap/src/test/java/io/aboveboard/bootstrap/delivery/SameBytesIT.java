@@ -44,7 +44,9 @@ class SameBytesIT {
             replica.restart();
             replica.step();
 
-            assertThat(preview).as("first_seen, heartbeat, the install ping and two events").hasSize(5);
+            assertThat(preview)
+                    .as("first_seen, heartbeat, the install ping and two events")
+                    .hasSize(5);
             List<ReceivedRequest> requests = receiver.requests();
             assertThat(bytesOf(requests.subList(1, requests.size()))).isEqualTo(preview);
             assertThat(preview).containsAll(bytesOf(requests.subList(0, 1)));
@@ -52,8 +54,9 @@ class SameBytesIT {
             assertThat(sent.stream().map(each -> ByteBuffer.wrap(each.record().bytes())))
                     .hasSize(5)
                     .allMatch(preview::contains);
-            assertThat(sent).allSatisfy(each -> assertThat(RecordView.of(each.record()).json())
-                    .contains(each.record().uid().value()));
+            assertThat(sent)
+                    .allSatisfy(each -> assertThat(RecordView.of(each.record()).json())
+                            .contains(each.record().uid().value()));
         }
     }
 

@@ -42,9 +42,9 @@ final class JsonEvents {
 
     private ReadEvent read(JsonNode event) {
         try {
-            return new ReadEvent.Readable(arrival(event));
+            return new ReadEvent.Usable(arrival(event));
         } catch (UnusableFieldException unusable) {
-            return new ReadEvent.Unreadable("invalid_event", unusable.explanation());
+            return new ReadEvent.Unusable("invalid_event", unusable.explanation());
         }
     }
 

@@ -33,7 +33,7 @@ final class LogArrivals {
                 .flatMap(resource -> resource.getScopeLogsList().stream())
                 .flatMap(scope -> scope.getLogRecordsList().stream())
                 .limit(JsonEvents.MOST_EVENTS + 1L)
-                .<ReadEvent>map(log -> new ReadEvent.Readable(arrival(log)))
+                .<ReadEvent>map(log -> new ReadEvent.Usable(arrival(log)))
                 .toList();
         if (events.size() > JsonEvents.MOST_EVENTS) {
             throw new RefusedException(

@@ -9,7 +9,7 @@ sealed interface ReadEvent {
      *
      * @param arrival what was read
      */
-    record Readable(Arrival arrival) implements ReadEvent {}
+    record Usable(Arrival arrival) implements ReadEvent {}
 
     /**
      * It could not.
@@ -17,5 +17,5 @@ sealed interface ReadEvent {
      * @param code why, for a program
      * @param message why, in words
      */
-    record Unreadable(String code, String message) implements ReadEvent {}
+    record Unusable(String code, String message) implements ReadEvent {}
 }

@@ -43,8 +43,8 @@ record Verdicts(int accepted, List<Rejection> rejected) {
 
     static Verdicts of(List<ReadEvent> events, Ingest ingest) {
         List<Arrival> readable = events.stream()
-                .filter(ReadEvent.Readable.class::isInstance)
-                .map(event -> ((ReadEvent.Readable) event).arrival())
+                .filter(ReadEvent.Usable.class::isInstance)
+                .map(event -> ((ReadEvent.Usable) event).arrival())
                 .toList();
         return joined(events, readable.isEmpty() ? List.of() : ingest.record(readable));
     }
@@ -53,7 +53,7 @@ record Verdicts(int accepted, List<Rejection> rejected) {
         List<Rejection> rejected = new ArrayList<>();
         int readable = 0;
         for (int index = 0; index < events.size(); index++) {
-            if (events.get(index) instanceof ReadEvent.Unreadable unreadable) {
+            if (events.get(index) instanceof ReadEvent.Unusable unreadable) {
                 rejected.add(new Rejection(index, unreadable.code(), unreadable.message()));
             } else if (admissions.get(readable++) instanceof Admission.Dropped dropped) {
                 rejected.add(new Rejection(index, dropped.reason().code(), Reasons.of(dropped.reason())));
