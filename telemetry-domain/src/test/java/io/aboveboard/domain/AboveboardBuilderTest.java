@@ -10,9 +10,9 @@ import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.consent.RefusalReason;
+import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.consent.Switches.DetailedAnswer;
 import io.aboveboard.domain.consent.Switches.Silence;
-import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.event.PropertyValue.Text;
 import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.host.EnvironmentSwitches;
@@ -99,7 +99,8 @@ class AboveboardBuilderTest {
         try (Aboveboard aboveboard =
                 full().machineNames(names).ownCode("io.aboveboard.domain").build()) {
             aboveboard.consent().grant(Actor.cli());
-            Map<String, Object> properties = Map.of("text", "anna on alma, timetracker", "cause", new IOException("canary"));
+            Map<String, Object> properties =
+                    Map.of("text", "anna on alma, timetracker", "cause", new IOException("canary"));
             aboveboard.telemetry().track("a.b", UserId.of(1), properties);
             aboveboard.flush(Duration.ZERO);
         }

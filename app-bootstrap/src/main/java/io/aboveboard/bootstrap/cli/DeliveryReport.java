@@ -3,9 +3,7 @@ package io.aboveboard.bootstrap.cli;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
 import io.aboveboard.domain.api.Counts;
 import io.aboveboard.domain.api.FlushOutcome;
-import io.aboveboard.domain.record.DropReason;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Has delivered what is waiting, and says what came of it since this was made. */
@@ -40,10 +38,9 @@ final class DeliveryReport {
     }
 
     private String droppedSince() {
-        Map<DropReason, Long> dropped = counts().dropped();
-        return dropped.keySet().stream()
-                .filter(reason -> dropped.get(reason) > before.dropped().getOrDefault(reason, 0L))
-                .map(DropReason::code)
+        return counts().dropped().entrySet().stream()
+                .filter(now -> now.getValue() > before.dropped().getOrDefault(now.getKey(), 0L))
+                .map(now -> now.getKey().code())
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

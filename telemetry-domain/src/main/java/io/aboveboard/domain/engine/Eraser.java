@@ -34,7 +34,8 @@ final class Eraser implements Erasure {
     public EraseOutcome resetIdentity(Actor actor) {
         DecisionOutcome no = desk.withdraw(actor);
         if (no instanceof DecisionOutcome.InForceUnsaved unsaved) {
-            return new EraseOutcome.NotDone("nothing was deleted, because not even a no could be saved: " + unsaved.why());
+            return new EraseOutcome.NotDone(
+                    "nothing was deleted, because not even a no could be saved: " + unsaved.why());
         }
         return attempt(() -> {
             outbox.erase();

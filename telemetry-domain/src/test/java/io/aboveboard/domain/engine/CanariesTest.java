@@ -135,7 +135,8 @@ class CanariesTest {
                 .hasSize(2)
                 .extracting(record -> record.attributes().get("cause"))
                 .allSatisfy(told -> assertThat(((Text) told).value())
-                        .startsWith("java.io.UncheckedIOException at io.aboveboard.domain.engine.CanariesTest.failureTelling(")
+                        .startsWith(
+                                "java.io.UncheckedIOException at io.aboveboard.domain.engine.CanariesTest.failureTelling(")
                         .endsWith("), by java.io.IOException"));
         assertThat(bench.heard.lost).isEmpty();
     }
@@ -155,7 +156,8 @@ class CanariesTest {
     @Fault("I1")
     void underKeysThatNamePersonalData() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        for (String key : List.of("email", "user_name", "clientIP", "X-Auth-Token", "password", "full.name", "hostname")) {
+        for (String key :
+                List.of("email", "user_name", "clientIP", "X-Auth-Token", "password", "full.name", "hostname")) {
             properties.put(key, "canary");
         }
         engine.telemetry().track("a.b", USER, properties);

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PropertyCollectorTest {
-    private final PropertyScreen screen = PropertyScreen.of(new Privacy(
-            MachineNames.of(List.of("brunnhild"), List.of("jkowalski")), OwnCode.in(List.of("com.acme"))));
+    private final PropertyScreen screen = PropertyScreen.of(
+            new Privacy(MachineNames.of(List.of("brunnhild"), List.of("jkowalski")), OwnCode.in(List.of("com.acme"))));
     private final PropertyCollector collector = screen.collector();
 
     @Test
@@ -87,7 +87,12 @@ class PropertyCollectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "user_email", "X-Auth-Token", "requests.10.0.0.1", "AKIAIOSFODNN7EXAMPLE", "hits.brunnhild", "hits_brunnhild",
+                "user_email",
+                "X-Auth-Token",
+                "requests.10.0.0.1",
+                "AKIAIOSFODNN7EXAMPLE",
+                "hits.brunnhild",
+                "hits_brunnhild",
                 "home.jkowalski"
             })
     @Proves(Promise.P11)

@@ -71,7 +71,19 @@ class PropertyKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email", "Username", "IP", "ip_address", "full_name", "name", "password", "TOKEN", "userEmail", "client_ip"})
+    @ValueSource(
+            strings = {
+                "email",
+                "Username",
+                "IP",
+                "ip_address",
+                "full_name",
+                "name",
+                "password",
+                "TOKEN",
+                "userEmail",
+                "client_ip"
+            })
     void refusesADeclarationThatNamesPersonalData(String name) {
         assertThatThrownBy(() -> PropertyKey.ofString(name))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -62,17 +62,17 @@ class ErrorDigestTest {
     @Test
     @Proves(Promise.P16)
     void tellsAtMostFourTypesAndEightFrames() {
-        StackTraceElement[] frames = IntStream.range(0, 6)
-                .mapToObj(i -> frame("com.acme.C", "m", i))
-                .toArray(StackTraceElement[]::new);
+        StackTraceElement[] frames =
+                IntStream.range(0, 6).mapToObj(i -> frame("com.acme.C", "m", i)).toArray(StackTraceElement[]::new);
         Throwable error = new IOException();
         for (int i = 0; i < 10; i++) {
             error = thrownAt(new IllegalStateException(error), frames);
         }
         assertThat(text(error).split(", by ", -1)).hasSize(4);
         assertThat(text(error).split("com.acme.C.m", -1)).hasSize(8 + 1);
-        assertThat(text(error)).endsWith("com.acme.C.m(0) < com.acme.C.m(1), by java.lang.IllegalStateException, by"
-                + " java.lang.IllegalStateException");
+        assertThat(text(error))
+                .endsWith("com.acme.C.m(0) < com.acme.C.m(1), by java.lang.IllegalStateException, by"
+                        + " java.lang.IllegalStateException");
     }
 
     @Test
@@ -92,7 +92,8 @@ class ErrorDigestTest {
                 frame("com.acme.Api$$Lambda/0x00007f1c", "apply", 1),
                 frame("com.acme.Api$Inner", "lambda$run$0", 2));
         assertThat(text(error))
-                .isEqualTo("java.lang.IllegalStateException at com.acme.Api.apply(1) < com.acme.Api$Inner.lambda$run$0(2)");
+                .isEqualTo(
+                        "java.lang.IllegalStateException at com.acme.Api.apply(1) < com.acme.Api$Inner.lambda$run$0(2)");
     }
 
     @Test

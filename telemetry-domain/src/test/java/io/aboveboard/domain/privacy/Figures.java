@@ -12,9 +12,6 @@ final class Figures {
     private int touched;
 
     private Figures(List<CorpusLine> corpus) {
-        for (PrivateKind kind : PrivateKind.values()) {
-            rows.put(kind, new Row());
-        }
         clean = (int) corpus.stream().filter(line -> line.kind() == null).count();
         corpus.forEach(this::count);
     }
@@ -43,9 +40,7 @@ final class Figures {
             row.lines++;
             row.found += isFound(line, filtered) ? 1 : 0;
         }
-        filtered.found().keySet().stream()
-                .filter(kind -> kind != line.kind())
-                .forEach(kind -> row(kind).falseAlarms++);
+        filtered.found().keySet().stream().filter(kind -> kind != line.kind()).forEach(kind -> row(kind).falseAlarms++);
     }
 
     private static boolean isFound(CorpusLine line, Sample.Filtered filtered) {
@@ -53,7 +48,7 @@ final class Figures {
     }
 
     Row row(PrivateKind kind) {
-        return rows.get(kind);
+        return rows.computeIfAbsent(kind, none -> new Row());
     }
 
     int lines() {
@@ -84,8 +79,8 @@ final class Figures {
                 row.falseAlarms,
                 falsePositives(kind))));
         int found = rows.values().stream().mapToInt(row -> row.found).sum();
-        return table + line("**all**", "", lines(), found, touched, falsePositives())
-                + "\n" + clean + " lines hold nothing private; the last row counts how many of them were touched.\n";
+        return table + line("**all**", "", lines(), found, touched, falsePositives()) + "\n" + clean
+                + " lines hold nothing private; the last row counts how many of them were touched.\n";
     }
 
     private static String line(String kind, String marker, int lines, int found, int falseAlarms, double rate) {

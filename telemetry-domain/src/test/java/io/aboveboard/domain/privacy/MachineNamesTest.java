@@ -32,8 +32,20 @@ class MachineNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "pi", "bob", "root", "Admin", "localhost", "localhost.localdomain", "www-data", "ubuntu", "12345", "_apt",
-                "-dash", "container"
+                "",
+                " ",
+                "pi",
+                "bob",
+                "root",
+                "Admin",
+                "localhost",
+                "localhost.localdomain",
+                "www-data",
+                "ubuntu",
+                "12345",
+                "_apt",
+                "-dash",
+                "container"
             })
     void doNotKnowOrdinaryWords(String name) {
         MachineNames names = MachineNames.of(List.of(name), List.of(name));
@@ -42,8 +54,10 @@ class MachineNamesTest {
 
     @Test
     void doNotKnowWhatIsTooLongForAName() {
-        assertThat(isKnown(MachineNames.of(List.of(), List.of("x".repeat(255))), "x".repeat(255))).isTrue();
-        assertThat(isKnown(MachineNames.of(List.of(), List.of("x".repeat(256))), "x".repeat(256))).isFalse();
+        assertThat(isKnown(MachineNames.of(List.of(), List.of("x".repeat(255))), "x".repeat(255)))
+                .isTrue();
+        assertThat(isKnown(MachineNames.of(List.of(), List.of("x".repeat(256))), "x".repeat(256)))
+                .isFalse();
     }
 
     @Test

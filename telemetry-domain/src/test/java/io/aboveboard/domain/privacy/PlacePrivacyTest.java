@@ -43,11 +43,36 @@ class PlacePrivacyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/home", "/home/", "/homes/x", "/home/dashboard", "/home/Settings/x", "/home/42", "/home/{id}", "/home/*", "/home//x",
-                "/users/jdoe", "/users/42", "/Users/42", "/Users/Shared/x", "/Users/1-2/x", "/Users", "/api/home/page1", "src/home/x.ts",
-                "./home/x", "/x/home/y", "var/home/y", "http://home/x1", "https://Users/x1", "App\\Users\\Controller",
-                "\\Users", "C:\\Windows\\Users1\\x", "C:\\Program Files\\x", "/HOME/jdoe", "C:\\Users\\Public\\x",
-                "/home/$USER/x", "/home/:user"
+                "/home",
+                "/home/",
+                "/homes/x",
+                "/home/dashboard",
+                "/home/Settings/x",
+                "/home/42",
+                "/home/{id}",
+                "/home/*",
+                "/home//x",
+                "/users/jdoe",
+                "/users/42",
+                "/Users/42",
+                "/Users/Shared/x",
+                "/Users/1-2/x",
+                "/Users",
+                "/api/home/page1",
+                "src/home/x.ts",
+                "./home/x",
+                "/x/home/y",
+                "var/home/y",
+                "http://home/x1",
+                "https://Users/x1",
+                "App\\Users\\Controller",
+                "\\Users",
+                "C:\\Windows\\Users1\\x",
+                "C:\\Program Files\\x",
+                "/HOME/jdoe",
+                "C:\\Users\\Public\\x",
+                "/home/$USER/x",
+                "/home/:user"
             })
     void letsRoutesAndOtherFoldersPass(String text) {
         assertThat(Sample.filter(text)).isSameAs(text);

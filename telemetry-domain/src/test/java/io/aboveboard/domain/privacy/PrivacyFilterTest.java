@@ -13,14 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrivacyFilterTest {
     @Test
     void keepsTheRestOfTheTextAndTellsWhatItReplaced() {
-        Sample.Filtered filtered =
-                Sample.filter("jdoe@example.org and 10.0.0.1 wrote to a@b.co", KeyHint.NONE, 1_000);
+        Sample.Filtered filtered = Sample.filter("jdoe@example.org and 10.0.0.1 wrote to a@b.co", KeyHint.NONE, 1_000);
         assertThat(filtered.text()).isEqualTo("[email] and [ip] wrote to [email]");
         assertThat(filtered.found()).isEqualTo(Map.of(PrivateKind.EMAIL, 2, PrivateKind.IP_ADDRESS, 1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "web", "the report was printed", "größer als 5 €", "\uD83D\uDE00", "\uD83D", "a\u0000b"})
+    @ValueSource(
+            strings = {"", " ", "web", "the report was printed", "größer als 5 €", "\uD83D\uDE00", "\uD83D", "a\u0000b"
+            })
     void returnsTheSameInstanceOfATextWithNothingPrivateInIt(String text) {
         assertThat(Sample.filter(text)).isSameAs(text);
     }
@@ -38,10 +39,14 @@ class PrivacyFilterTest {
     @Proves(Promise.P11)
     @Fault("I1")
     void findsWhatIsCutInTwoByTheLimit() {
-        assertThat(Sample.filter("from jdoe@example.org", KeyHint.NONE, 9).text()).isEqualTo("from [email]");
-        assertThat(Sample.filter("from jdoe@example.org", KeyHint.NONE, 6).text()).isEqualTo("from [email]");
-        assertThat(Sample.filter("from jdoe@example.org", KeyHint.NONE, 5).text()).isEqualTo("from ");
-        assertThat(Sample.filter("from jdoe@example.org", KeyHint.NONE, 5).found()).isEmpty();
+        assertThat(Sample.filter("from jdoe@example.org", KeyHint.NONE, 9).text())
+                .isEqualTo("from [email]");
+        assertThat(Sample.filter("from jdoe@example.org", KeyHint.NONE, 6).text())
+                .isEqualTo("from [email]");
+        assertThat(Sample.filter("from jdoe@example.org", KeyHint.NONE, 5).text())
+                .isEqualTo("from ");
+        assertThat(Sample.filter("from jdoe@example.org", KeyHint.NONE, 5).found())
+                .isEmpty();
     }
 
     @Test

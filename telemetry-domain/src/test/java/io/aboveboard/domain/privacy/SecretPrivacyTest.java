@@ -18,7 +18,8 @@ class SecretPrivacyTest {
     @Test
     @Proves(Promise.P11)
     void replacesWebTokens() {
-        assertThat(Sample.filter("id " + HEADER + "." + PAYLOAD + ".c2ln-_bmF0 x")).isEqualTo("id [jwt] x");
+        assertThat(Sample.filter("id " + HEADER + "." + PAYLOAD + ".c2ln-_bmF0 x"))
+                .isEqualTo("id [jwt] x");
         assertThat(Sample.filter(HEADER + "." + PAYLOAD + ".")).isEqualTo("[jwt].");
         assertThat(Sample.filter(HEADER + "." + PAYLOAD + ".a.b.c,")).isEqualTo("[jwt],");
     }
@@ -26,7 +27,11 @@ class SecretPrivacyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                HEADER, HEADER + ".", HEADER + ".short", "eyJhb.eyJzdWIiOiI0MiJ9", "a-" + HEADER + "." + PAYLOAD,
+                HEADER,
+                HEADER + ".",
+                HEADER + ".short",
+                "eyJhb.eyJzdWIiOiI0MiJ9",
+                "a-" + HEADER + "." + PAYLOAD,
                 "EyJhbGciOiJIUzI1NiJ9." + PAYLOAD
             })
     void letsWhatOnlyBeginsLikeAWebTokenPass(String text) {
@@ -36,10 +41,46 @@ class SecretPrivacyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "glrt-", "sk_live_", "rk_test_", "pk_live_",
-                "xoxb-", "xoxp-", "xapp-", "glsa_", "glc_", "AIza", "sk-", "npm_", "pypi-AgE", "dop_v1_", "SG.", "hf_",
-                "shpat_", "key-", "hvs.", "whsec_", "eyJrIjoi", "LTAI", "ATATT3", "ya29.", "dckr_pat_", "figd_", "lin_api_",
-                "r8_", "gsk_", "secret_", "AGE-SECRET-KEY-1", "sq0atp-", "dp.pt."
+                "ghp_",
+                "gho_",
+                "ghu_",
+                "ghs_",
+                "ghr_",
+                "github_pat_",
+                "glpat-",
+                "glrt-",
+                "sk_live_",
+                "rk_test_",
+                "pk_live_",
+                "xoxb-",
+                "xoxp-",
+                "xapp-",
+                "glsa_",
+                "glc_",
+                "AIza",
+                "sk-",
+                "npm_",
+                "pypi-AgE",
+                "dop_v1_",
+                "SG.",
+                "hf_",
+                "shpat_",
+                "key-",
+                "hvs.",
+                "whsec_",
+                "eyJrIjoi",
+                "LTAI",
+                "ATATT3",
+                "ya29.",
+                "dckr_pat_",
+                "figd_",
+                "lin_api_",
+                "r8_",
+                "gsk_",
+                "secret_",
+                "AGE-SECRET-KEY-1",
+                "sq0atp-",
+                "dp.pt."
             })
     @Proves(Promise.P11)
     void replacesKeysOfWellKnownForms(String prefix) {
@@ -100,11 +141,41 @@ class SecretPrivacyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password", "password=", "password: ", "password: required", "token: Expired.", "password: invalid: x",
-                "password=null", "password=none", "password=***", "WHERE password = ?", "password=${DB_PASSWORD}", "password=%s",
-                "password=[secret]", "\"password\": \"[secret]\"", "password=\"\"", "token=42", "token: 4096", "tokens=abcdefg",
-                "key=value", "monkey=abc", "turkey: 1", "primary_key=id1", "bypwd=1", "bypass=true", "compass=1", "x password == y",
-                "authorization: required", "username: taken", "secretary=1", "=x", ":x", " =x", "1=2", "\"=x", "passwords=2"
+                "password",
+                "password=",
+                "password: ",
+                "password: required",
+                "token: Expired.",
+                "password: invalid: x",
+                "password=null",
+                "password=none",
+                "password=***",
+                "WHERE password = ?",
+                "password=${DB_PASSWORD}",
+                "password=%s",
+                "password=[secret]",
+                "\"password\": \"[secret]\"",
+                "password=\"\"",
+                "token=42",
+                "token: 4096",
+                "tokens=abcdefg",
+                "key=value",
+                "monkey=abc",
+                "turkey: 1",
+                "primary_key=id1",
+                "bypwd=1",
+                "bypass=true",
+                "compass=1",
+                "x password == y",
+                "authorization: required",
+                "username: taken",
+                "secretary=1",
+                "=x",
+                ":x",
+                " =x",
+                "1=2",
+                "\"=x",
+                "passwords=2"
             })
     void letsWhatTellsNoSecretPass(String text) {
         assertThat(Sample.filter(text)).isSameAs(text);
@@ -128,8 +199,10 @@ class SecretPrivacyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Bearer", "Bearer ", "bearer of news", "bearer abcdef1", "bearer abcdefghijklmnopqrstuvw", "Bearers abcdefg1",
-                "Basic understanding", "basic Calculus101", "basic plan", "Basic abcdefgh", "Basic ABCDEFG1", "Basic am9lOnB3M1",
+                "Bearer", "Bearer ", "bearer of news", "bearer abcdef1", "bearer abcdefghijklmnopqrstuvw",
+                        "Bearers abcdefg1",
+                "Basic understanding", "basic Calculus101", "basic plan", "Basic abcdefgh", "Basic ABCDEFG1",
+                        "Basic am9lOnB3M1",
                 "forbearer abcdefg1"
             })
     void letsSentencesWithTheWordPass(String text) {

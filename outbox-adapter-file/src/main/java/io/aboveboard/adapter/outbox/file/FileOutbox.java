@@ -179,7 +179,8 @@ public final class FileOutbox implements Outbox {
 
     @Override
     public void nudge() {
-        tenancy.change("The process that delivers could not be asked to", spool -> nudge.leave(), visit -> nudge.leave());
+        tenancy.change(
+                "The process that delivers could not be asked to", spool -> nudge.leave(), visit -> nudge.leave());
     }
 
     @Override

@@ -85,8 +85,8 @@ final class RecordFrame {
     }
 
     static RecordUid uidOf(FrameReader frame) {
-        return new RecordUid(new String(
-                frame.bytes(), frame.bodyAt() + UID_AT, uidLength(frame), StandardCharsets.ISO_8859_1));
+        return new RecordUid(
+                new String(frame.bytes(), frame.bodyAt() + UID_AT, uidLength(frame), StandardCharsets.ISO_8859_1));
     }
 
     /** The record that was found, or {@code null} if none was that belongs to the segment. */

@@ -102,8 +102,7 @@ final class MemoryDisk implements Disk {
         }
         requireFolder(file);
         MemoryFile created = new MemoryFile();
-        changeNames(
-                Folders.parentOf(file), () -> files.put(file, created), () -> durableFiles.put(file, created));
+        changeNames(Folders.parentOf(file), () -> files.put(file, created), () -> durableFiles.put(file, created));
         return new Opened(created);
     }
 

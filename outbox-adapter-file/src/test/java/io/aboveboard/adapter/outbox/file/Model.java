@@ -24,8 +24,8 @@ import java.util.Set;
 /** One random life of an outbox, with crashes in it, beside what it must have kept by its word. */
 final class Model {
     private static final Path ROOT = Path.of("/state");
-    private static final FileOutboxConfig CONFIG = new FileOutboxConfig(
-            1 << 20, 700, Duration.ofDays(30), 1 << 20, () -> SampleInstallation.NOW);
+    private static final FileOutboxConfig CONFIG =
+            new FileOutboxConfig(1 << 20, 700, Duration.ofDays(30), 1 << 20, () -> SampleInstallation.NOW);
     private static final int LIVES = 4;
     private static final int STEPS = 25;
 
