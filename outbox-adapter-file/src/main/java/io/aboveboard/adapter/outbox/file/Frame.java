@@ -6,7 +6,7 @@ import java.util.zip.CRC32C;
 /**
  * What all files here are made of, after their {@link FileHead}: a head of a marker, the length of the body, the checksum
  * of the body and the checksum of the head itself; then the body, whose first byte says what it is. With the marker and a
- * checksum of its own a head can be found again behind damage, and behind a sound head damage ends where the frame does.
+ * checksum of its own a head can be found again behind damage; the marker is no part of any text in UTF-8.
  */
 final class Frame {
     /** A frame holds an encoded record. */

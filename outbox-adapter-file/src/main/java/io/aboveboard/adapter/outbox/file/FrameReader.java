@@ -51,21 +51,18 @@ final class FrameReader {
         return position;
     }
 
+    /**
+     * Looks for the next. Damage ends where the next head is found, whatever length the damaged one claims: what a crash cut
+     * short may be followed by what was written later.
+     */
     Found next() throws IOException {
         if (position >= end) {
             return Found.END;
         }
         from = position;
-        isFrame = false;
-        int length = lengthAt(position);
-        if (length < 0) {
-            position = nextHead(position + 1);
-            return Found.DAMAGE;
-        }
-        hold(position, Frame.HEAD + length);
-        position += Frame.HEAD + length;
-        bodyLength = length;
-        isFrame = Frame.isSound(piece, indexOf(from), length, crc);
+        bodyLength = lengthAt(from);
+        isFrame = bodyLength > 0 && Frame.isSound(piece, indexOf(from), bodyLength, crc);
+        position = isFrame ? from + Frame.HEAD + bodyLength : nextHead(from + 1);
         return isFrame ? Found.FRAME : Found.DAMAGE;
     }
 

@@ -92,7 +92,7 @@ final class Recovery {
             }
         }
         if (!loaded.damages().isEmpty()) {
-            damaged += loaded.damages().size();
+            damaged += loaded.damages().stream().mapToInt(Ending::count).sum();
             settler.mark(loaded.segment(), loaded.damages());
         }
     }

@@ -126,8 +126,9 @@ final class SegmentLoader {
             takeSettled(frames, isRecord);
         } else if (isRecord) {
             takeLive(frames);
-        } else if (frames.from() > FileHead.LENGTH) {
-            damages.add(Ending.dropped(frames.from(), frames.to(), 1, DropReason.CORRUPT));
+        } else {
+            boolean isHeader = frames.from() == FileHead.LENGTH;
+            damages.add(Ending.dropped(frames.from(), frames.to(), isHeader ? 0 : 1, DropReason.CORRUPT));
         }
     }
 

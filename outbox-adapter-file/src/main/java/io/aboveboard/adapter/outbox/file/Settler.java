@@ -56,7 +56,7 @@ final class Settler {
     /** Damage in what another process stored and offered. */
     void count(Segment segment, List<Ending> damages) {
         if (!damages.isEmpty()) {
-            segment.addLive(damages.size(), 0);
+            segment.addLive(damages.stream().mapToInt(Ending::count).sum(), 0);
             damaged(segment, damages);
         }
     }

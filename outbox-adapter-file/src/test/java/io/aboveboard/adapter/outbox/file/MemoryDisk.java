@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A disk in memory that can stop in the middle of any change, and that loses what was not synced when the power fails: of
@@ -28,7 +29,7 @@ final class MemoryDisk implements Disk {
     private final Set<Path> durableFolders = new HashSet<>();
     private final List<NameChange> unsynced = new ArrayList<>();
     private long changesLeft = Long.MAX_VALUE;
-    private long room = Long.MAX_VALUE;
+    private long capacity = Long.MAX_VALUE;
     private int syncsToFail;
 
     /** The machine or the process ends here. No code may catch it. */
@@ -44,9 +45,28 @@ final class MemoryDisk implements Disk {
         changesLeft = changes;
     }
 
-    /** Lets so many bytes more be written. */
-    void leaveRoom(long bytes) {
-        room = bytes;
+    /** Lets the disk hold so many bytes in all. */
+    void setCapacity(long bytes) {
+        capacity = bytes;
+    }
+
+    /** How many bytes all files have. */
+    long used() {
+        return files.values().stream().mapToLong(MemoryFile::size).sum();
+    }
+
+    /** Another disk with the same on it, all of it durable. */
+    MemoryDisk copy() {
+        MemoryDisk copy = new MemoryDisk();
+        copy.folders.addAll(folders);
+        copy.durableFolders.addAll(folders);
+        files.forEach((path, file) -> {
+            MemoryFile same = new MemoryFile();
+            same.setContent(file.content());
+            copy.files.put(path, same);
+            copy.durableFiles.put(path, same);
+        });
+        return copy;
     }
 
     /** Lets the next syncs of files fail. */
@@ -127,7 +147,7 @@ final class MemoryDisk implements Disk {
 
     @Override
     public List<String> names(Path folder) {
-        Set<String> names = new java.util.TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (Path path : files.keySet()) {
             addIfIn(folder, path, names);
         }
@@ -224,12 +244,11 @@ final class MemoryDisk implements Disk {
             }
             change();
             long growth = Math.max(0, position + length - file.size());
+            long room = capacity == Long.MAX_VALUE ? growth : capacity - used();
             if (growth > room) {
-                file.write(position, source, (int) Math.min(length, room));
-                room = 0;
+                file.write(position, source, (int) Math.max(0, Math.min(length, room)));
                 throw new IOException("No space left on device");
             }
-            room -= growth;
             file.write(position, source, length);
         }
 

@@ -203,7 +203,7 @@ final class Model {
     private void assertNothingCameBack(Map<String, EncodedRecord> found) {
         assertThat(everOffered).containsAll(found.keySet());
         if (ending == Ending.KILL) {
-            assertThat(found.keySet()).doesNotContainAnyElementsOf(ended);
+            assertThat(found.keySet()).noneMatch(ended::contains);
         }
     }
 
