@@ -91,7 +91,9 @@ class MirrorIT {
     }
 
     private static List<String> warningsOf(JarProcess.Result result) {
-        return result.err().stream().filter(line -> !line.contains(" INFO ")).toList();
+        return result.err().stream()
+                .filter(line -> line.contains(BEHIND) || line.contains(" WARNING "))
+                .toList();
     }
 
     @Test
