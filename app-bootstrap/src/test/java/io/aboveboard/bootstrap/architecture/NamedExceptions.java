@@ -19,7 +19,8 @@ final class NamedExceptions {
                     "the JDK's HTTP client wants an executor; its threads are daemons"),
             entry("bootstrap.cli.ProcessLifetime", "a shutdown hook is a thread"),
             entry("testkit.contract.Crowd", "contracts of what must be thread-safe need threads"),
-            entry("testkit.otlp.ConnectionLoop", "a server of tests, which its test closes")));
+            entry("testkit.otlp.ConnectionLoop", "a server of tests, which its test closes"),
+            entry("testkit.silence.Lookout", "looks while the block that it watches runs")));
 
     static final Exceptions HOLDING_STATE = new Exceptions(Map.ofEntries(
             entry("domain.AboveboardBuilder", "collects settings before anything is shared"),

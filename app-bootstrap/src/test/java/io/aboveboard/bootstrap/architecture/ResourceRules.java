@@ -32,10 +32,11 @@ final class ResourceRules {
     static ArchRule onlyTheSinkUsesTheNetwork(Layout layout) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(layout.all("adapter.sink", "bootstrap.demo", "bootstrap.http", "testkit.otlp"))
+                .resideOutsideOfPackages(layout.all(
+                        "adapter.sink", "bootstrap.demo", "bootstrap.http", "testkit.otlp", "testkit.silence"))
                 .should()
                 .dependOnClassesThat(describe("reach the network", ResourceRules::reachesTheNetwork))
-                .as("Only the sink, and the servers on loopback, use sockets and HTTP")
+                .as("Only the sink, the servers on loopback, and what watches them, use sockets and HTTP")
                 .because("what leaves, leaves through one door");
     }
 
@@ -66,10 +67,10 @@ final class ResourceRules {
     static ArchRule onlyFileAdaptersUseFiles(Layout layout) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(layout.root() + ".adapter.*.file..", layout.in("bootstrap"))
+                .resideOutsideOfPackages(layout.root() + ".adapter.*.file..", layout.in("bootstrap"), layout.in("testkit.silence"))
                 .should()
                 .dependOnClassesThat(describe("reach files", ResourceRules::reachesFiles))
-                .as("Only file adapters and the bootstrap use files")
+                .as("Only file adapters, the bootstrap and what watches them use files")
                 .because("off means that no file is written, and that must be easy to see");
     }
 
