@@ -34,10 +34,18 @@ final class DecisionReport {
         }
         if (outcome instanceof DecisionOutcome.NotTaken notTaken) {
             console.complain("not granted: " + notTaken.why());
-        } else {
-            console.complain("the no was not saved: it holds for nobody else and will not survive a restart: "
-                    + ((DecisionOutcome.InForceUnsaved) outcome).why());
+            return ExitCode.COULD_NOT;
         }
+        return explained((DecisionOutcome.InForceUnsaved) outcome);
+    }
+
+    private int explained(DecisionOutcome.InForceUnsaved unsaved) {
+        if (unsaved.survivesRestart()) {
+            monitor.warned("the no holds, also after a restart, but has no receipt yet: " + unsaved.why());
+            return ExitCode.DONE;
+        }
+        console.complain(
+                "the no was not saved: it holds for nobody else and will not survive a restart: " + unsaved.why());
         return ExitCode.COULD_NOT;
     }
 }

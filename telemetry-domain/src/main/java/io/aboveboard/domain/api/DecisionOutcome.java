@@ -19,11 +19,13 @@ public sealed interface DecisionOutcome {
     }
 
     /**
-     * A no is in force in this process, but could not be stored. Storing it is tried again until it succeeds.
+     * A no is in force in this process, but has no receipt, because that could not be stored. Storing it is tried again
+     * until it succeeds.
      *
      * @param why what went wrong, and what to do
+     * @param survivesRestart whether at least the installation says no, so that a restart does not undo it
      */
-    record InForceUnsaved(String why) implements DecisionOutcome {}
+    record InForceUnsaved(String why, boolean survivesRestart) implements DecisionOutcome {}
 
     /**
      * A yes was not taken; nothing has changed.

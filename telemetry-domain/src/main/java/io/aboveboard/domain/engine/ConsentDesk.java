@@ -175,18 +175,25 @@ final class ConsentDesk implements ConsentControl {
     private DecisionOutcome storeDenial(Actor actor) {
         List<String> failures = new ArrayList<>();
         ConsentReceipt receipt = storedDenial(actor, failures);
-        try {
-            writer.preference(ConsentState.DENIED);
-        } catch (InstallationStoreException failed) {
-            failures.add(String.valueOf(failed.getMessage()));
-        }
+        boolean isInInstallation = isPreferenceDenied(failures);
         if (failures.isEmpty()) {
             gate.denialSaved();
         }
         gate.look();
         return receipt == null
-                ? new DecisionOutcome.InForceUnsaved(String.join("; ", failures))
+                ? new DecisionOutcome.InForceUnsaved(String.join("; ", failures), isInInstallation)
                 : new DecisionOutcome.Recorded(receipt, failures);
+    }
+
+    /** Either place denies after a restart, so each is tried whatever became of the other. */
+    private boolean isPreferenceDenied(List<String> failures) {
+        try {
+            writer.preference(ConsentState.DENIED);
+            return true;
+        } catch (InstallationStoreException failed) {
+            failures.add(String.valueOf(failed.getMessage()));
+            return false;
+        }
     }
 
     private @Nullable ConsentReceipt storedDenial(Actor actor, List<String> failures) {

@@ -33,7 +33,7 @@ final class Eraser implements Erasure {
     @Override
     public EraseOutcome resetIdentity(Actor actor) {
         DecisionOutcome no = desk.withdraw(actor);
-        if (no instanceof DecisionOutcome.InForceUnsaved unsaved) {
+        if (no instanceof DecisionOutcome.InForceUnsaved unsaved && !unsaved.survivesRestart()) {
             return new EraseOutcome.NotDone(
                     "nothing was deleted, because not even a no could be saved: " + unsaved.why());
         }

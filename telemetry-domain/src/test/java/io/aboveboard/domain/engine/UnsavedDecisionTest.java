@@ -16,6 +16,7 @@ import io.aboveboard.domain.consent.RefusalReason;
 import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.util.List;
@@ -33,7 +34,8 @@ class UnsavedDecisionTest {
         engine.store();
         breakDisk(true);
         assertThat(engine.consent().withdraw(ADMIN))
-                .isEqualTo(new DecisionOutcome.InForceUnsaved("receipts: disk full; installation.json: disk full"));
+                .isEqualTo(new DecisionOutcome.InForceUnsaved(
+                        "receipts: disk full; installation.json: disk full", false));
         assertThat(track(engine)).isEqualTo(new Admission.Dropped(DropReason.NO_CONSENT));
         assertThat(bench.outbox.contents().detailed()).isZero();
         assertThat(bench.mirror.read()).contains(false);
@@ -77,11 +79,12 @@ class UnsavedDecisionTest {
     }
 
     @Test
+    @Fault("E7")
     void holdsThroughTheInstallationAloneWhereNoReceiptCanBeWritten() {
         Engine engine = bench.granted();
         bench.store.ledgerWritesFail = true;
         assertThat(engine.consent().withdraw(ADMIN))
-                .isEqualTo(new DecisionOutcome.InForceUnsaved("receipts: disk full"));
+                .isEqualTo(new DecisionOutcome.InForceUnsaved("receipts: disk full", true));
         Engine restarted = bench.running();
         assertThat(restarted.consent().current().refusal()).isEqualTo(RefusalReason.DENIED);
     }

@@ -99,7 +99,7 @@ public final class DecisionServlet extends HttpServlet {
         }
         return outcome instanceof DecisionOutcome.NotTaken
                 ? "The yes was not taken"
-                : "The no holds now, but could not be saved";
+                : "The no holds now, but could not be saved as it should";
     }
 
     private static List<String> reasons(DecisionOutcome outcome) {
@@ -108,8 +108,14 @@ public final class DecisionServlet extends HttpServlet {
         }
         return outcome instanceof DecisionOutcome.NotTaken notTaken
                 ? List.of(notTaken.why())
-                : List.of(
-                        ((DecisionOutcome.InForceUnsaved) outcome).why(),
-                        "it will not survive a restart unless saving it succeeds, which is tried again and again");
+                : reasons((DecisionOutcome.InForceUnsaved) outcome);
+    }
+
+    private static List<String> reasons(DecisionOutcome.InForceUnsaved unsaved) {
+        return List.of(
+                unsaved.why(),
+                unsaved.survivesRestart()
+                        ? "it survives a restart, but has no receipt until saving that succeeds, which is tried again"
+                        : "it will not survive a restart unless saving it succeeds, which is tried again and again");
     }
 }
