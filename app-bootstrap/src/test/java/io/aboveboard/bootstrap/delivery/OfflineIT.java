@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hours and days offline come to at a receiver that keeps Loki's rules. */
 @Proves({Promise.P8, Promise.P13})
@@ -152,6 +154,41 @@ class OfflineIT {
 
             assertThat(numbers()).containsExactly(2);
             assertThat(replica.counts().dropped()).isEqualTo(Map.of(DropReason.REFUSED, 1L));
+            replica.assertNothingLost();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 501, 505, 408, 418, 599})
+    @Fault("C9")
+    void whatAReceiverRefusesForGoodIsDroppedAndCounted(int status) {
+        try (Replica replica = replica("a")) {
+            replica.grant();
+            replica.step();
+            replica.track(1);
+            loki.answerNext(OtlpAnswer.status(status));
+            replica.step();
+            replica.step();
+
+            assertThat(numbers()).isEmpty();
+            assertThat(replica.counts().dropped()).isEqualTo(Map.of(DropReason.REFUSED, 1L));
+            assertThat(replica.counts().pending()).isZero();
+            replica.assertNothingLost();
+        }
+    }
+
+    @Test
+    @Fault("C9")
+    void aBlockedIngestionIsWaitedFor() {
+        try (Replica replica = replica("a")) {
+            replica.grant();
+            replica.step();
+            replica.track(1);
+            loki.answerNext(OtlpAnswer.status(260));
+            replica.step();
+            assertThat(replica.counts().pending()).isEqualTo(1);
+            replica.step();
+            assertThat(numbers()).containsExactly(1);
             replica.assertNothingLost();
         }
     }

@@ -108,6 +108,16 @@ class RestartIT {
                     .anyMatch(
                             line -> line.contains("2 records were not delivered and will be by the next run or flush"));
         }
+        List<ReceivedRecord> unanswered = receiver.records();
+        receiver.answerAlways(OtlpAnswer.accepted());
+        try (JarProcess again = JarProcess.start(settings, "run")) {
+            again.awaitLine("heartbeat   last ");
+        }
+        List<ReceivedRecord> all = receiver.records();
+        assertThat(unanswered).isNotEmpty();
+        assertThat(all.subList(unanswered.size(), all.size()))
+                .as("the same records, byte for byte")
+                .containsAll(unanswered);
     }
 
     @Test
