@@ -17,6 +17,7 @@ import java.util.Objects;
  * <pre>{@code
  * Aboveboard aboveboard = Aboveboard.of("timetracker", "5.10.0")
  *         .installation(FileInstallationStore.in(stateDir))
+ *         .outbox(FileOutbox.in(stateDir))
  *         .sink(OtlpTelemetrySink.create(sinkConfig))
  *         .scheduler(QuartzHeartbeatScheduler.create())
  *         .start();

@@ -1,6 +1,7 @@
 package io.aboveboard.bootstrap.docs;
 
 import io.aboveboard.adapter.consent.file.FileInstallationStore;
+import io.aboveboard.adapter.outbox.file.FileOutbox;
 import io.aboveboard.adapter.scheduler.quartz.QuartzHeartbeatScheduler;
 import io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
@@ -20,6 +21,7 @@ final class EmbeddingExample {
     static Aboveboard start(Path stateDir, String endpoint, String token) {
         return Aboveboard.of("timetracker", "5.10.0")
                 .installation(FileInstallationStore.in(stateDir))
+                .outbox(FileOutbox.in(stateDir))
                 .sink(OtlpTelemetrySink.create(OtlpSinkConfig.of(endpoint, token)))
                 .scheduler(QuartzHeartbeatScheduler.create())
                 .start();
