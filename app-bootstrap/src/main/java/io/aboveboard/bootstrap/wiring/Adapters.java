@@ -10,12 +10,14 @@ import io.aboveboard.bootstrap.config.MirrorConfig;
 import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.AboveboardBuilder;
 import io.aboveboard.domain.host.EnvironmentSwitches;
+import io.aboveboard.domain.host.JvmMachineNames;
 import io.aboveboard.domain.host.JvmPlatformProbe;
 import io.aboveboard.domain.port.ConsentMirror;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.PlatformProbe;
 import io.aboveboard.domain.port.TelemetrySink;
+import io.aboveboard.domain.privacy.MachineNames;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -66,11 +68,18 @@ final class Adapters {
         return text;
     }
 
+    private static MachineNames machineNames() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.computeIfAbsent("HOSTNAME", unset -> HostNameFile.read(HostNameFile.OF_LINUX));
+        return JvmMachineNames.of(environment, System.getProperties());
+    }
+
     /** Warnings about the switches were told with those about the other settings. */
     static AboveboardBuilder settings(AppConfig config) {
         return Aboveboard.of(config.service().name(), config.service().version())
                 .deploymentEnvironment(config.service().environment())
                 .releaseChannel(config.service().releaseChannel())
+                .machineNames(machineNames())
                 .environmentSwitches(new EnvironmentSwitches(config.switches(), List.of()))
                 .heartbeatAt(config.heartbeat().at())
                 .heartbeatSpread(config.heartbeat().spread())
