@@ -115,7 +115,13 @@ final class TransparencyDesk implements Transparency {
                 installation.reached(Milestone.FIRST_SEEN_SENT).orElse(null),
                 installation.lastBeat().orElse(null),
                 id != null && standing.base() instanceof Clearance ? base.nextBeat(installation, id) : null,
-                warnings.current());
+                warningsAnd(Remarks.on(standing, sink.describe())));
+    }
+
+    private List<String> warningsAnd(List<String> remarks) {
+        List<String> all = new ArrayList<>(warnings.current());
+        all.addAll(remarks);
+        return all;
     }
 
     /** How many records are waiting, in memory or in the outbox. */

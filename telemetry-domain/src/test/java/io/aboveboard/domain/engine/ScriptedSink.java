@@ -29,6 +29,8 @@ final class ScriptedSink implements TelemetrySink, RecordEncoder {
     private volatile Function<Batch, Delivery> receiver = answering(batch -> DELIVERED);
     private volatile Predicate<TelemetryRecord> unencodable = record -> false;
     private volatile Predicate<EncodedRecord> unsendable = record -> false;
+    private volatile SinkDescription description =
+            new SinkDescription(true, "https://otlp.example.org/v1/logs", "otlp.example.org", true);
     volatile boolean encoderBreaks;
     volatile boolean closed;
 
@@ -50,6 +52,10 @@ final class ScriptedSink implements TelemetrySink, RecordEncoder {
 
     void cannotEncode(Predicate<TelemetryRecord> records) {
         unencodable = records;
+    }
+
+    void isAt(SinkDescription elsewhere) {
+        description = elsewhere;
     }
 
     void cannotSend(Predicate<EncodedRecord> records) {
@@ -137,7 +143,7 @@ final class ScriptedSink implements TelemetrySink, RecordEncoder {
 
     @Override
     public SinkDescription describe() {
-        return new SinkDescription(true, "https://otlp.example.org/v1/logs", "otlp.example.org", true);
+        return description;
     }
 
     @Override
