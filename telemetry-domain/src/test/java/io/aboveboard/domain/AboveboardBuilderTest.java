@@ -141,6 +141,7 @@ class AboveboardBuilderTest {
                 builder -> builder.ownCode("com.acme", ""),
                 builder -> builder.queueCapacity(0),
                 builder -> builder.queueCapacity(-1),
+                builder -> builder.maxAge(Duration.ofHours(1)),
                 builder -> builder.deploymentEnvironment(" "),
                 builder -> builder.releaseChannel("x".repeat(129)));
     }
@@ -150,7 +151,7 @@ class AboveboardBuilderTest {
     void refusesWhatCannotBeUsed(Consumer<AboveboardBuilder> setting) {
         assertThatThrownBy(() -> setting.accept(full()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("(spread|events|packages|environment|releaseChannel): .*");
+                .hasMessageMatching("(spread|events|age|packages|environment|releaseChannel): .*");
     }
 
     @SuppressWarnings("NullAway")
@@ -163,6 +164,8 @@ class AboveboardBuilderTest {
                 Map.entry("target", builder -> builder.sink(null)),
                 Map.entry("waker", builder -> builder.scheduler(null)),
                 Map.entry("copy", builder -> builder.mirror(null)),
+                Map.entry("teller", builder -> builder.notice(null)),
+                Map.entry("age", builder -> builder.maxAge(null)),
                 Map.entry("listener", builder -> builder.monitor(null)),
                 Map.entry("eyes", builder -> builder.probe(null)),
                 Map.entry("names", builder -> builder.machineNames(null)),
@@ -180,7 +183,7 @@ class AboveboardBuilderTest {
     @Test
     void namesTheSettingThatIsNull() {
         assertThat(missing())
-                .hasSize(18)
+                .hasSize(21)
                 .allSatisfy((name, setting) -> assertThatThrownBy(() -> setting.accept(full()))
                         .isInstanceOf(NullPointerException.class)
                         .hasMessage(name));
