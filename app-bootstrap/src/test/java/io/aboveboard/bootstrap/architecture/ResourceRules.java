@@ -67,7 +67,8 @@ final class ResourceRules {
     static ArchRule onlyFileAdaptersUseFiles(Layout layout) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(layout.root() + ".adapter.*.file..", layout.in("bootstrap"), layout.in("testkit.silence"))
+                .resideOutsideOfPackages(
+                        layout.root() + ".adapter.*.file..", layout.in("bootstrap"), layout.in("testkit.silence"))
                 .should()
                 .dependOnClassesThat(describe("reach files", ResourceRules::reachesFiles))
                 .as("Only file adapters, the bootstrap and what watches them use files")

@@ -22,10 +22,10 @@ class RemarksTest {
     @Proves(Promise.P14)
     void sayWhenRecordsGoToAnotherHostThanTheYesWasGivenFor() {
         bench.granted().close();
-        bench.sink.isAt(new SinkDescription(true, "https://elsewhere.example.net/v1/logs", "elsewhere.example.net", true));
+        bench.sink.isAt(
+                new SinkDescription(true, "https://elsewhere.example.net/v1/logs", "elsewhere.example.net", true));
         assertThat(bench.engine().transparency().status().warnings())
-                .containsExactly(
-                        "the yes was given for otlp.example.org, but records now go to elsewhere.example.net");
+                .containsExactly("the yes was given for otlp.example.org, but records now go to elsewhere.example.net");
     }
 
     @Test

@@ -34,8 +34,8 @@ class UnsavedDecisionTest {
         engine.store();
         breakDisk(true);
         assertThat(engine.consent().withdraw(ADMIN))
-                .isEqualTo(new DecisionOutcome.InForceUnsaved(
-                        "receipts: disk full; installation.json: disk full", false));
+                .isEqualTo(
+                        new DecisionOutcome.InForceUnsaved("receipts: disk full; installation.json: disk full", false));
         assertThat(track(engine)).isEqualTo(new Admission.Dropped(DropReason.NO_CONSENT));
         assertThat(bench.outbox.contents().detailed()).isZero();
         assertThat(bench.mirror.read()).contains(false);

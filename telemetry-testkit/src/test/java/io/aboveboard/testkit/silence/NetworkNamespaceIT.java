@@ -59,7 +59,9 @@ class NetworkNamespaceIT {
         Process watched = new ProcessBuilder(namespace.inside(Probe.command("watched", "127.0.0.1")))
                 .inheritIO()
                 .start();
-        assertThat(watched.waitFor()).as("the probe ends with 0 where it was noticed").isZero();
+        assertThat(watched.waitFor())
+                .as("the probe ends with 0 where it was noticed")
+                .isZero();
         assertThat(namespace.silence().breaches()).contains("connections attempted: 1");
     }
 

@@ -44,7 +44,9 @@ class SilenceCheckIT {
         CountDownLatch end = new CountDownLatch(1);
         Thread thread = new Thread(() -> await(end), "aboveboard-recorder");
         assertThat(check.during(thread::start).breaches()).containsExactly("a thread was started: aboveboard-recorder");
-        assertThat(check.during(() -> {}).breaches()).as("that was there before").isEmpty();
+        assertThat(check.during(() -> {}).breaches())
+                .as("that was there before")
+                .isEmpty();
         end.countDown();
         thread.join();
     }
@@ -95,7 +97,9 @@ class SilenceCheckIT {
         ServerSocket[] opened = new ServerSocket[1];
         Silence silence = check.during(() -> opened[0] = listening());
         opened[0].close();
-        assertThat(silence.breaches()).hasSize(1).allMatch(breach -> breach.startsWith("a socket was opened: socket:["));
+        assertThat(silence.breaches())
+                .hasSize(1)
+                .allMatch(breach -> breach.startsWith("a socket was opened: socket:["));
     }
 
     @Test

@@ -123,8 +123,7 @@ class FullDiskTest {
                 store(outbox, next());
             } catch (OutboxException full) {
                 refusal = full;
-                outbox.journal()
-                        .note(0, Map.of(DropReason.STORAGE_FAILED, 1L));
+                outbox.journal().note(0, Map.of(DropReason.STORAGE_FAILED, 1L));
             }
         }
         assertThat(refusal).hasMessageContaining("Not stored").hasMessageContaining("the disk is full");
