@@ -66,13 +66,18 @@ final class AboveboardOnFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{\n  \"install_id\": \"3f1c", "{\n  \"x\": \u0007}", "[]"})
     @Fault({"A3", "A4"})
-    void sendsAndWritesNothingOnAFileThatCannotBeReadUntilItIsMended(String broken) {
+    void sendsNothingOnAFileThatCannotBeReadUntilItIsMendedAndKeepsOneCopyOfIt(String broken) {
         folder.holding(broken);
         Aboveboard aboveboard = aboveboard();
         sendsAll(aboveboard);
         assertThat(sink.records()).isEmpty();
         assertThat(folder.text()).isEqualTo(broken);
-        assertThat(folder.contents()).containsExactly("installation.json");
+        sendsAll(aboveboard);
+        assertThat(folder.contents())
+                .filteredOn(name -> !name.equals("telemetry") && !name.equals("telemetry/installation.lock"))
+                .satisfiesExactly(
+                        own -> assertThat(own).isEqualTo("installation.json"),
+                        copy -> assertThat(copy).startsWith("telemetry/installation.json.corrupt-"));
         assertThat(aboveboard.consent().current().state()).isEqualTo(ConsentStanding.State.UNKNOWN);
         assertThat(aboveboard.transparency().status().warnings())
                 .anyMatch(warning -> warning.contains(folder.installation() + ", line "));
