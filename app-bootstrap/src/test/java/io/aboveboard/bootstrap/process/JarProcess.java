@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.process;
 
+import io.aboveboard.testkit.silence.NetworkNamespace;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -31,24 +32,34 @@ final class JarProcess implements AutoCloseable {
     }
 
     static JarProcess start(Map<String, String> environment, String... args) {
-        return launch(List.of("-jar", jar()), environment, args);
+        return launch(command(List.of("-jar", jar()), args), environment);
+    }
+
+    /** In a network that is watched. */
+    static JarProcess startInside(NetworkNamespace network, Map<String, String> environment, String... args) {
+        return launch(network.inside(command(List.of("-jar", jar()), args)), environment);
     }
 
     /** With another jar beside it on the class path. */
     static JarProcess startBeside(Path other, Map<String, String> environment, String... args) {
         return launch(
-                List.of("-cp", jar() + File.pathSeparator + other, "io.aboveboard.bootstrap.Main"), environment, args);
+                command(List.of("-cp", jar() + File.pathSeparator + other, "io.aboveboard.bootstrap.Main"), args),
+                environment);
     }
 
     private static String jar() {
         return Objects.requireNonNull(System.getProperty("aboveboard.jar"), "aboveboard.jar");
     }
 
-    private static JarProcess launch(List<String> code, Map<String, String> environment, String... args) {
+    private static List<String> command(List<String> code, String... args) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(code);
         command.addAll(List.of(args));
+        return command;
+    }
+
+    private static JarProcess launch(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -76,6 +87,10 @@ final class JarProcess implements AutoCloseable {
     /** The first line that begins so. */
     String awaitLine(String beginning) throws InterruptedException {
         return out.awaitLine(beginning, err);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     List<String> err() {

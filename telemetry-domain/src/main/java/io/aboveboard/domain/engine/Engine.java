@@ -249,9 +249,11 @@ public final class Engine {
         return delivering.driveUntil(condition, atMost, clocks);
     }
 
-    /** Tries again now, wherever this or the process before has paused. */
+    /** Tries again now, wherever this or the process before has paused. To ask for that is no leave to touch a file. */
     private void resume() {
-        guarded(diary::open, false);
+        if (mayEverSend()) {
+            guarded(diary::open, false);
+        }
         pause.cut();
     }
 
@@ -291,7 +293,7 @@ public final class Engine {
 
     /** What is dropped at the door alone, as without a yes, is not worth a write a second. */
     private void noteNowAndThen() {
-        if (!keptHouse || keptHouseAt - notedAt >= NOTE_INTERVAL.toNanos()) {
+        if (mayEverSend() && (!keptHouse || keptHouseAt - notedAt >= NOTE_INTERVAL.toNanos())) {
             notedAt = keptHouseAt;
             tally.noteIfPossible();
         }
