@@ -124,6 +124,7 @@ final class Appender {
             removal.vanished(segment);
         }
         return !segment.isGone()
+                && !segment.isSealed()
                 && segment.epoch() == epoch
                 && segment.end() < premises.config().rollAt()
                 && !isOutlived(segment);

@@ -3,34 +3,32 @@ package io.aboveboard.adapter.outbox.file;
 import java.io.IOException;
 import java.util.List;
 
-/** A copy of what was delivered of a segment, as a segment of its own with its verdicts at the end. */
+/** A copy of what was delivered of a segment, with its verdicts behind it. */
 final class DeliveredPart {
     private DeliveredPart() {}
 
-    static FrameWriter of(Disk disk, Segment segment, List<Ending> endings) throws IOException {
-        FrameWriter records = new FrameWriter();
+    /** Adds it to frames that will stand from an offset on. */
+    static void add(Disk disk, Segment segment, List<Ending> endings, long offset, FrameWriter frames)
+            throws IOException {
         FrameWriter verdicts = new FrameWriter();
-        segment.header().writeTo(records);
         try (DiskFile file = disk.open(segment.file(), Disk.Access.READ)) {
             for (Ending ending : endings) {
                 if (ending.isDelivered()) {
-                    copy(file, ending, records).writeTo(verdicts);
+                    copy(file, ending, offset, frames).writeTo(verdicts);
                 }
             }
         }
-        records.add(verdicts);
-        return records;
+        frames.add(verdicts);
     }
 
-    private static Ending copy(DiskFile file, Ending ending, FrameWriter records) throws IOException {
-        int from = records.length();
+    private static Ending copy(DiskFile file, Ending ending, long offset, FrameWriter copy) throws IOException {
+        long from = offset + copy.length();
         FrameReader frames = new FrameReader(file, ending.from(), ending.to());
-        for (FrameReader.Found found = frames.next(); found != FrameReader.Found.END; found = frames.next()) {
+        while (frames.next() != FrameReader.Found.END) {
             if (RecordFrame.isRecord(frames)) {
-                records.copy(frames);
+                copy.copy(frames);
             }
         }
-        return new Ending(
-                from, records.length(), ending.count(), ending.how(), ending.at(), ending.rejected(), ending.text());
+        return ending.at(from, offset + copy.length());
     }
 }

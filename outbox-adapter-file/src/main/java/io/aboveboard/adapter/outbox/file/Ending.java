@@ -69,6 +69,11 @@ record Ending(
         return how == How.DELIVERED;
     }
 
+    /** The same of records that lie elsewhere now. */
+    Ending at(long newFrom, long newTo) {
+        return new Ending(newFrom, newTo, count, how, at, rejected, text);
+    }
+
     /** The same for no record at all. */
     Ending uncounted() {
         return new Ending(from, to, 0, how, at, rejected, text);

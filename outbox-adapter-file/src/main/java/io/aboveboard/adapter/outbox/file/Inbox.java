@@ -56,7 +56,7 @@ final class Inbox {
         if (!journal.hasNote(name)) {
             Entry entry = Note.read(premises.disk(), file);
             if (entry == null) {
-                leftAlone.add(name);
+                passOver(name, file);
                 return;
             }
             journal.add(
@@ -67,6 +67,15 @@ final class Inbox {
         if (journal.isCurrent()) {
             premises.disk().delete(file);
             journal.forgetNote(name);
+        }
+    }
+
+    /** A note of a newer version is left alone; one that a loss of power cut short says nothing to anybody. */
+    private void passOver(String name, Path file) throws IOException {
+        if (Note.isNewer(premises.disk(), file)) {
+            leftAlone.add(name);
+        } else {
+            premises.disk().delete(file);
         }
     }
 
@@ -125,6 +134,7 @@ final class Inbox {
             return;
         }
         Segment segment = loaded.segment();
+        segments.list(segment.layer()).forEach(Segment::seal);
         segments.add(segment);
         List<Place> twice = new ArrayList<>(loaded.replaced());
         loaded.computed().forEach((uid, place) -> {

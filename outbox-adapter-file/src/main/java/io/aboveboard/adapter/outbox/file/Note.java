@@ -36,4 +36,11 @@ final class Note {
             return null;
         }
     }
+
+    /** Whether a newer version wrote it. */
+    static boolean isNewer(Disk disk, Path file) throws IOException {
+        try (DiskFile opened = disk.open(file, Disk.Access.READ)) {
+            return FileHead.versionOf(opened) > FileHead.VERSION;
+        }
+    }
 }

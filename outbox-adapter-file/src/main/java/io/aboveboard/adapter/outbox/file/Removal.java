@@ -43,7 +43,7 @@ final class Removal {
     private void keepDelivered(Segment segment) throws IOException {
         if (segment.hasDelivered()) {
             EndingsFile endings = EndingsFile.read(premises.disk(), segment.endings());
-            archive.takeDelivered(segment, endings.endings());
+            archive.take(segment, endings.endings());
         }
     }
 
@@ -52,12 +52,7 @@ final class Removal {
         if (!journal.isCurrent()) {
             return;
         }
-        if (segment.isAllDelivered()) {
-            EndingsFile endings = EndingsFile.read(premises.disk(), segment.endings());
-            archive.takeWhole(segment, endings.endings());
-        } else {
-            keepDelivered(segment);
-        }
+        keepDelivered(segment);
         segments.remove(segment);
         delete(segment);
     }

@@ -21,8 +21,10 @@ final class Segment {
     private long endingsEnd;
     private boolean deliveredSome;
     private boolean droppedSome;
+    private @Nullable Instant firstDelivered;
     private @Nullable Instant lastDelivered;
     private boolean active;
+    private boolean sealed;
     private boolean gone;
     private boolean rewritten;
     private boolean damaged;
@@ -108,8 +110,10 @@ final class Segment {
         settled.add(ending.from(), ending.to());
         deliveredSome |= ending.isDelivered();
         droppedSome |= !ending.isDelivered();
-        if (ending.isDelivered() && (lastDelivered == null || lastDelivered.isBefore(ending.deliveredAt()))) {
-            lastDelivered = ending.deliveredAt();
+        if (ending.isDelivered()) {
+            Instant at = ending.deliveredAt();
+            firstDelivered = firstDelivered == null || firstDelivered.isAfter(at) ? at : firstDelivered;
+            lastDelivered = lastDelivered == null || lastDelivered.isBefore(at) ? at : lastDelivered;
         }
     }
 
@@ -130,6 +134,10 @@ final class Segment {
         return live == 0 && deliveredSome && !droppedSome;
     }
 
+    Instant firstDelivered() {
+        return firstDelivered == null ? Instant.EPOCH : firstDelivered;
+    }
+
     Instant lastDelivered() {
         return lastDelivered == null ? Instant.EPOCH : lastDelivered;
     }
@@ -146,6 +154,15 @@ final class Segment {
 
     void setActive(boolean isActive) {
         active = isActive;
+    }
+
+    /** Whether what comes next belongs into another, because something came in between. */
+    boolean isSealed() {
+        return sealed;
+    }
+
+    void seal() {
+        sealed = true;
     }
 
     /** Whether it is no longer part of the outbox. */

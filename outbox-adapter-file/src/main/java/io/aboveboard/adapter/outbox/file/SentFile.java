@@ -3,11 +3,14 @@ package io.aboveboard.adapter.outbox.file;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.port.SentRecord;
 import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.RecordUid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what was delivered out of a segment, with what the receiver said. */
@@ -57,9 +60,10 @@ final class SentFile {
 
     private List<SentRecord> matched() {
         List<SentRecord> matched = new ArrayList<>();
+        Set<RecordUid> seen = new HashSet<>();
         records.forEach((from, record) -> {
             Ending ending = endingAt(from);
-            if (ending != null) {
+            if (ending != null && seen.add(record.uid())) {
                 matched.add(new SentRecord(record, ending.deliveredAt(), ending.text()));
             }
         });

@@ -30,7 +30,7 @@ final class SentLog {
         }
         readSegments();
         for (String name : archive.newestFirst()) {
-            if (found.size() >= atMost && Names.deliveredOf(name).isBefore(timeOf(atMost))) {
+            if (found.size() >= atMost && Names.lastOf(name).isBefore(timeOf(atMost))) {
                 break;
             }
             readArchived(premises.folders().sent().resolve(name));

@@ -2,6 +2,7 @@ package io.aboveboard.adapter.outbox.file;
 
 import io.aboveboard.domain.port.Settlement;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +29,22 @@ final class Settler {
         for (Map.Entry<Segment, List<Place>> each : located.bySegment().entrySet()) {
             List<Place> places = each.getValue();
             int rejectedHere = Math.min(rejected, places.size());
-            settle(each.getKey(), places, Coalesced.endings(places, settlement, rejectedHere));
-            rejected -= rejectedHere;
-            settled += places.size();
+            if (settleIfThere(each.getKey(), places, Coalesced.endings(places, settlement, rejectedHere))) {
+                rejected -= rejectedHere;
+                settled += places.size();
+            }
         }
         return settled;
+    }
+
+    private boolean settleIfThere(Segment segment, List<Place> places, List<Ending> endings) throws IOException {
+        try {
+            settle(segment, places, endings);
+            return true;
+        } catch (NoSuchFileException folderIsGone) {
+            removal.vanished(segment);
+            return false;
+        }
     }
 
     /** Another record took the place of this one, which is neither delivered nor dropped. */

@@ -51,21 +51,28 @@ final class Spool implements Closeable {
         oblivion = new Oblivion(premises, journal, segments, archive, appender, reserve);
     }
 
-    /** Takes up the outbox. The ownership is given back when it is closed, or if this fails. */
-    static Spool open(Premises premises, Closeable ownership) throws IOException {
+    /**
+     * Takes up the outbox. The ownership is given back when it is closed.
+     *
+     * @param isToStay whether what is missing is missing for good; whoever owns it only for a moment may have noted what it
+     *     has yet to store
+     */
+    static Spool open(Premises premises, Closeable ownership, boolean isToStay) throws IOException {
         Spool spool = new Spool(premises, ownership);
-        spool.takeUp();
+        spool.takeUp(isToStay);
         return spool;
     }
 
-    private void takeUp() throws IOException {
+    private void takeUp(boolean isToStay) throws IOException {
         segments.numberIsTaken(archive.highestNumber());
         Recovery recovery = new Recovery(premises, journal, segments, removal, settler, appender);
         recovery.takeUp();
         recovery.sweep();
         recovery.finishInbox();
         inbox.poll();
-        recovery.reconcile(inbox.removedUnknown());
+        if (isToStay) {
+            recovery.reconcile(inbox.removedUnknown());
+        }
         archive.prune();
     }
 
@@ -74,7 +81,7 @@ final class Spool implements Closeable {
     }
 
     Stored append(List<EncodedRecord> records) throws IOException {
-        take(() -> {});
+        take(inbox::poll);
         return appender.append(records);
     }
 
@@ -94,7 +101,7 @@ final class Spool implements Closeable {
     }
 
     int settle(List<EncodedRecord> records, Settlement settlement) throws IOException {
-        return locked(() -> settler.settle(desk.locate(records), settlement));
+        return polled(() -> settler.settle(desk.locate(records), settlement));
     }
 
     /** The replacement is stored first, as if it were another record; a crash in between is found at the next start. */

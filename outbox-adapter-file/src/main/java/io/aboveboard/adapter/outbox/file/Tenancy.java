@@ -36,7 +36,7 @@ final class Tenancy {
             synchronized (claiming) {
                 requireOpen();
                 if (spool == null) {
-                    spool = open();
+                    spool = open(true);
                 }
                 return spool != null;
             }
@@ -44,7 +44,7 @@ final class Tenancy {
     }
 
     /** The outbox as its owner has it, or {@code null} if another process is the owner. */
-    private @Nullable Spool open() throws IOException {
+    private @Nullable Spool open(boolean isToStay) throws IOException {
         Folders folders = premises.folders();
         folders.create(premises.disk(), folders.telemetry());
         Closeable ownership = premises.disk().lock(folders.ownerLock());
@@ -53,7 +53,7 @@ final class Tenancy {
         }
         Spool opened = null;
         try {
-            opened = Spool.open(premises, ownership);
+            opened = Spool.open(premises, ownership, isToStay);
             return opened;
         } finally {
             if (opened == null) {
@@ -122,7 +122,7 @@ final class Tenancy {
             if (own != null) {
                 return task.with(own);
             }
-            try (Spool opened = open()) {
+            try (Spool opened = open(false)) {
                 return opened == null ? null : task.with(opened);
             }
         }
