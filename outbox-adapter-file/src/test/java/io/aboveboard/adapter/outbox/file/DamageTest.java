@@ -17,6 +17,7 @@ import io.aboveboard.testkit.marks.Proves;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
@@ -150,7 +151,9 @@ class DamageTest {
     }
 
     private List<EncodedRecord> without(int index) {
-        return records.stream().filter(record -> record != records.get(index)).toList();
+        List<EncodedRecord> others = new ArrayList<>(records);
+        others.remove(index);
+        return others;
     }
 
     private static Map<DropReason, Long> corrupt(long count) {
