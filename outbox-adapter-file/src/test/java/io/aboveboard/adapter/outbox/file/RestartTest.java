@@ -35,7 +35,10 @@ class RestartTest {
         List<EncodedRecord> records;
         String id;
         DeliveryMemo memo = new DeliveryMemo(
-                new DeliveryState(DeliveryState.Phase.PARKED, "why", SampleInstallation.NOW), 3, Map.of());
+                new DeliveryState(DeliveryState.Phase.PARKED, "why", SampleInstallation.NOW),
+                3,
+                SampleInstallation.NOW.plusSeconds(9),
+                Map.of());
         try (Outbox outbox = site.claim()) {
             id = outbox.id();
             records = Site.store(outbox, 1, 9);

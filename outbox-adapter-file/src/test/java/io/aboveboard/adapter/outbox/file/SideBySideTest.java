@@ -27,11 +27,11 @@ class SideBySideTest {
 
     @Test
     void oneOwnsItAtATime() {
-        try (Outbox first = site.claim();
-                Outbox second = site.visit()) {
-            assertThat(second.claim()).isFalse();
-            assertThat(first.claim()).isTrue();
-            first.close();
+        try (Outbox second = site.visit()) {
+            try (Outbox first = site.claim()) {
+                assertThat(second.claim()).isFalse();
+                assertThat(first.claim()).isTrue();
+            }
             assertThat(second.claim()).isTrue();
         }
     }
