@@ -154,6 +154,9 @@ public final class Engine {
      * @return whether something is still waiting
      */
     public FlushOutcome flush(Duration atMost) {
+        if (!mayEverSend()) {
+            return isDrained() ? FlushOutcome.Drained.DRAINED : stillPending();
+        }
         resume();
         return runUntil(this::isDrained, atMost) ? FlushOutcome.Drained.DRAINED : stillPending();
     }
