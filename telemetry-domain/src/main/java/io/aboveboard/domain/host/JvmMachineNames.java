@@ -1,8 +1,11 @@
 package io.aboveboard.domain.host;
 
 import io.aboveboard.domain.privacy.MachineNames;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +13,8 @@ import java.util.stream.Stream;
  * machine that does not tell its name to its processes none is known.
  */
 public final class JvmMachineNames {
+    private static final Set<String> HOMES = Set.of("home", "users");
+
     private JvmMachineNames() {}
 
     /**
@@ -34,8 +39,8 @@ public final class JvmMachineNames {
                 Stream.of(
                                 values(environment, "USER", "LOGNAME", "USERNAME", "SUDO_USER"),
                                 values(properties, "user.name"),
-                                values(environment, "HOME", "USERPROFILE").map(JvmMachineNames::lastName),
-                                values(properties, "user.home").map(JvmMachineNames::lastName))
+                                values(environment, "HOME", "USERPROFILE").map(JvmMachineNames::ownerOf),
+                                values(properties, "user.home").map(JvmMachineNames::ownerOf))
                         .flatMap(names -> names)
                         .toList());
     }
@@ -44,7 +49,11 @@ public final class JvmMachineNames {
         return Stream.of(keys).map(source::get).filter(Objects::nonNull).map(Object::toString);
     }
 
-    private static String lastName(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    /** The name of a home directory among others; elsewhere a home is called after what lies in it. */
+    private static String ownerOf(String home) {
+        List<String> names = List.of(home.split("[/\\\\]", -1));
+        int last = names.size() - 1;
+        boolean isAmongHomes = last > 0 && HOMES.contains(names.get(last - 1).toLowerCase(Locale.ROOT));
+        return isAmongHomes ? names.get(last) : "";
     }
 }

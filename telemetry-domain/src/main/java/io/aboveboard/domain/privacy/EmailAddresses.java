@@ -9,9 +9,8 @@ import java.util.Set;
  */
 final class EmailAddresses {
     private static final int LONGEST_LOCAL = 64;
-    private static final Set<String> FILE_ENDINGS = Set.of(
-            "avif", "css", "gif", "htm", "html", "ico", "jpeg", "jpg", "js", "json", "pdf", "png", "svg", "txt", "webp",
-            "xml");
+    private static final Set<String> FILE_ENDINGS =
+            Words.of("avif css gif htm html ico jpeg jpg js json pdf png svg txt webp xml");
 
     private EmailAddresses() {}
 

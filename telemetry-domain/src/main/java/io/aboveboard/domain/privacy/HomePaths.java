@@ -13,34 +13,14 @@ final class HomePaths {
     private static final int MOST_NAMES = 4;
 
     /** What comes after {@code /home} in applications, and whose home is nobody's. */
-    private static final Set<String> NOBODY = Set.of(
-            "about",
-            "account",
-            "all",
-            "contact",
-            "dashboard",
-            "default",
-            "error",
-            "feed",
-            "help",
-            "index",
-            "login",
-            "me",
-            "new",
-            "news",
-            "overview",
-            "page",
-            "profile",
-            "public",
-            "search",
-            "section",
-            "settings",
-            "shared",
-            "start",
-            "welcome");
+    private static final Set<String> NOBODY = Words.of("""
+            about account add all contact create dashboard default delete details edit error export feed help import index
+            list login logout manage me new news overview page profile public register roles search section settings shared
+            start update view welcome
+            """);
 
     /** Folders that hold a folder of homes. */
-    private static final Set<String> ABOVE_HOME = Set.of("var", "export", "usr", "host");
+    private static final Set<String> ABOVE_HOME = Words.of("var export usr host");
 
     private HomePaths() {}
 

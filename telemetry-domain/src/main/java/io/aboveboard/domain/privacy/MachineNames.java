@@ -15,14 +15,14 @@ public final class MachineNames {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 255;
     private static final MachineNames NONE = new MachineNames(List.of(), List.of());
-    private static final Set<String> COMMON = Set.of("""
-            admin administrator apache application appuser backend build builder computer container daemon database debian
-            default demo deploy deployer desktop developer development docker ec2-user fedora frontend gateway guest home
-            host hostname java jenkins jetty laptop linux local localdomain localhost localhost.localdomain macbook mail main
-            mysql nginx node nobody nonroot oracle owner postgres primary production proxy public python redis root router
-            runner server service staging system test tester testuser tomcat ubuntu unknown user username users vagrant
-            windows worker workstation www-data
-            """.strip().split("\\s+"));
+    private static final Set<String> COMMON = Words.of("""
+            admin administrator apache application apps appuser backend build builder code computer container daemon data
+            database debian default demo deploy deployer desktop developer development docker ec2-user fedora frontend gateway
+            guest home host hostname java jenkins jetty laptop linux local localdomain localhost localhost.localdomain macbook
+            mail main mysql nginx node nobody nonroot oracle owner postgres primary production proxy public python redis root
+            router runner server service staging system test tester testuser tomcat ubuntu unknown user username users vagrant
+            windows work worker workstation www-data
+            """);
 
     private final List<String> hosts;
     private final List<String> users;

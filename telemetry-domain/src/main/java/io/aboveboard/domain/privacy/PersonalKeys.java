@@ -15,14 +15,14 @@ public final class PersonalKeys {
     private static final int LONGEST_TERM = 3;
 
     /** Written together, because a term may be spelled in several words: {@code e_mail}, {@code user-name}. */
-    private static final Set<String> TERMS = words("""
+    private static final Set<String> TERMS = Words.of("""
             email emails mailaddress username usernames fullname ip ips ipv clientaddress remoteaddr remoteaddress
             forwardedfor macaddr macaddress password passwords passwd passphrase pwd token secret secrets credential
             credentials authorization cookie jwt accesskey apikey authkey encryptionkey privatekey secretkey signingkey
             """);
 
     /** Terms that are known at the end of a longer word, too, because nothing else ends like that. */
-    private static final List<String> ENDINGS = List.copyOf(words("""
+    private static final List<String> ENDINGS = List.copyOf(Words.of("""
             email username password passwd passphrase token apikey ipaddress ipaddr fullname firstname lastname surname
             forename nickname hostname clientip remoteip sourceip srcip userip
             """));
@@ -30,7 +30,7 @@ public final class PersonalKeys {
     private static final Set<String> NAMES = Set.of("name", "names");
 
     /** What a name may be of, or like, to be that of a person or a machine. */
-    private static final Set<String> NAMED = words("""
+    private static final Set<String> NAMED = Words.of("""
             account admin administrator alias approver assignee attendee author billing birth buyer cardholder child
             christian client computer contact creator customer device display doctor driver editor employee employer family
             first fore friend full given guest holder host invitee last legal login machine maiden manager member middle
@@ -40,22 +40,18 @@ public final class PersonalKeys {
             """);
 
     /** What may follow a personal word without changing what the value is. */
-    private static final Set<String> CARRIERS = words("""
+    private static final Set<String> CARRIERS = Words.of("""
             addr address addresses again base bcc cc confirm confirmation encoded encrypted field from hash hashed header
             hex input list lower lowercase md normalized original param plain plaintext raw repeat sha str string text to
             val value
             """);
 
     /** What makes of a key a question, whose answer is a yes, a no or a number. */
-    private static final Set<String> QUESTIONS = words("""
+    private static final Set<String> QUESTIONS = Words.of("""
             allow allows are can count did enable has have is needs num number require requires should uses was were
             """);
 
     private PersonalKeys() {}
-
-    private static Set<String> words(String list) {
-        return Set.of(list.strip().split("\\s+"));
-    }
 
     /**
      * Whether a key names personal data.

@@ -1,5 +1,6 @@
 package io.aboveboard.domain.privacy;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,45 +10,30 @@ import java.util.Set;
  */
 final class SecretLabels {
     private static final int SHORTEST_TOKEN = 6;
-    private static final String[] SECRETS = {
-        "password",
-        "passwd",
-        "passphrase",
-        "passcode",
-        "secret",
-        "apikey",
-        "credential",
-        "credentials",
-        "jsessionid",
-        "phpsessid",
-        "sessionid",
-        "session_id",
-        "authorization"
-    };
-    private static final String[] ALONE = {"pwd", "pass", "jwt", "sid"};
-    private static final String[] KEYS = {
-        "api", "access", "secret", "private", "signing", "encryption", "auth", "account", "license", "shared"
-    };
-    private static final String[] USERS = {"username", "user_name", "user-name"};
-    private static final Set<String> NO_VALUES = Set.of(
-            "null",
-            "none",
-            "nil",
-            "true",
-            "false",
-            "undefined",
-            "empty",
-            "missing",
-            "required",
-            "invalid",
-            "redacted",
-            "expired",
-            "hidden",
-            "masked",
-            "unset",
-            "unknown",
-            "optional",
-            "string");
+    private static final List<String> SECRETS = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "passcode",
+            "_pass",
+            "-pass",
+            "secret",
+            "apikey",
+            "credential",
+            "credentials",
+            "jsessionid",
+            "phpsessid",
+            "sessionid",
+            "session_id",
+            "authorization");
+    private static final List<String> ALONE = List.of("pwd", "jwt", "sid");
+    private static final List<String> KEYS = List.of(
+            "api", "access", "secret", "private", "signing", "encryption", "auth", "account", "license", "shared");
+    private static final List<String> USERS = List.of("username", "user_name", "user-name");
+    private static final Set<String> NO_VALUES = Words.of("""
+            null none nil true false undefined empty missing required invalid redacted expired hidden masked unset unknown
+            optional string granted denied failed ok
+            """);
 
     private SecretLabels() {}
 
@@ -62,7 +48,8 @@ final class SecretLabels {
         if (isAnyOf(USERS, text, labelEnd, floor)) {
             return valueBehind(text, sign, 1, PrivateKind.USER_NAME);
         }
-        if (isAnyOf(SECRETS, text, labelEnd, floor) || isKey(text, labelEnd, floor)) {
+        boolean isPass = text.charAt(sign) == '=' && isWhole("pass", text, labelEnd, floor);
+        if (isPass || isAnyOf(SECRETS, text, labelEnd, floor) || isKey(text, labelEnd, floor)) {
             return valueBehind(text, sign, 1, PrivateKind.SECRET);
         }
         return Chars.endsWithAnyCase(text, labelEnd, floor, "token")
@@ -70,7 +57,7 @@ final class SecretLabels {
                 : Match.NONE;
     }
 
-    private static boolean isAnyOf(String[] labels, CharSequence text, int end, int floor) {
+    private static boolean isAnyOf(List<String> labels, CharSequence text, int end, int floor) {
         for (String label : labels) {
             if (Chars.endsWithAnyCase(text, end, floor, label)) {
                 return true;
@@ -79,10 +66,14 @@ final class SecretLabels {
         return false;
     }
 
+    private static boolean isWhole(String label, CharSequence text, int end, int floor) {
+        return Chars.endsWithAnyCase(text, end, floor, label)
+                && !Chars.isWord(Chars.before(text, end - label.length(), floor));
+    }
+
     private static boolean isKey(CharSequence text, int end, int floor) {
         for (String label : ALONE) {
-            if (Chars.endsWithAnyCase(text, end, floor, label)
-                    && !Chars.isWord(Chars.before(text, end - label.length(), floor))) {
+            if (isWhole(label, text, end, floor)) {
                 return true;
             }
         }

@@ -44,8 +44,16 @@ class JvmMachineNamesTest {
     @Proves(Promise.P11)
     void readsTheUserNameFromTheNameOfTheHomeDirectory() {
         MachineNames names = JvmMachineNames.of(
-                Map.of("HOME", "/home/anna", "USERPROFILE", "C:\\Users\\Berta"), Map.of("user.home", "clara"));
+                Map.of("HOME", "/home/anna", "USERPROFILE", "C:\\Users\\Berta"),
+                Map.of("user.home", "/var/home/clara"));
         assertThat(filtered(names, "anna berta clara users")).isEqualTo("[user] [user] [user] users");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/opt/reports", "reports", "/reports", "/home/x/reports", "/", "", "C:\\reports"})
+    void takesNoOtherFolderForAUser(String home) {
+        assertThat(filtered(JvmMachineNames.of(Map.of("HOME", home), Map.of()), "reports home"))
+                .isEqualTo("reports home");
     }
 
     @Test

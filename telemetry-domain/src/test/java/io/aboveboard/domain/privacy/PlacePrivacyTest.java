@@ -56,6 +56,7 @@ class PlacePrivacyTest {
                 "/users/42",
                 "/Users/42",
                 "/Users/Shared/x",
+                "/Users/Edit/5",
                 "/Users/1-2/x",
                 "/Users",
                 "/api/home/page1",
