@@ -13,6 +13,7 @@ import io.aboveboard.testkit.fixture.SampleInstallation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 
 /** A state folder on a disk in memory, as tests see it: as files, and as outboxes that one process after the other opens. */
@@ -98,8 +99,6 @@ final class Site {
     }
 
     MemoryFile file(Path path) {
-        MemoryFile file = disk.files().get(path);
-        assertThat(file).as("%s", path).isNotNull();
-        return file;
+        return Objects.requireNonNull(disk.files().get(path), path.toString());
     }
 }
