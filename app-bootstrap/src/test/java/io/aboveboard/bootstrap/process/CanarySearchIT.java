@@ -136,7 +136,8 @@ class CanarySearchIT {
     private static String page(String entrance) throws Exception {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        return get(browser, URI.create(entrance)) + get(browser, URI.create(entrance).resolve("/"));
+        return get(browser, URI.create(entrance))
+                + get(browser, URI.create(entrance).resolve("/"));
     }
 
     private static String get(HttpClient browser, URI uri) throws Exception {
@@ -153,7 +154,9 @@ class CanarySearchIT {
     }
 
     private void say(String... command) throws Exception {
-        keep(String.join(" ", List.of(command).subList(0, Math.min(2, command.length))), JarProcess.run(settings, command));
+        keep(
+                String.join(" ", List.of(command).subList(0, Math.min(2, command.length))),
+                JarProcess.run(settings, command));
     }
 
     private void keep(String who, JarProcess.Result result) {
@@ -184,8 +187,7 @@ class CanarySearchIT {
 
     private static void assertClean(String where, String text) {
         assertThat(text).as(where).doesNotContain(TOKEN, base64("123456:" + TOKEN));
-        CANARIES.values()
-                .forEach(canary -> assertThat(text).as(where).doesNotContainIgnoringCase(canary));
+        CANARIES.values().forEach(canary -> assertThat(text).as(where).doesNotContainIgnoringCase(canary));
         assertThat(text).as(where).doesNotContain("pw77x", "query77", "y77z");
     }
 

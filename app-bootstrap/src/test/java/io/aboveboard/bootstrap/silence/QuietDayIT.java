@@ -62,7 +62,8 @@ class QuietDayIT {
             assertThat(live(network, Map.of(), A_MINUTE)).contains("installation.json", "spool");
         }
         try (NetworkNamespace network = network()) {
-            assertThat(live(network, Map.of("DO_NOT_TRACK", "1"), QuietDay.WHOLE)).isEmpty();
+            assertThat(live(network, Map.of("DO_NOT_TRACK", "1"), QuietDay.WHOLE))
+                    .isEmpty();
             assertThat(network.silence().breaches()).isEmpty();
         }
     }

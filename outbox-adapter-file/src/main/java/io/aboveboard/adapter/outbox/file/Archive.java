@@ -158,8 +158,7 @@ final class Archive {
         Instant tooOld = premises.now().minus(premises.config().sentFor());
         long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
         for (String name : sizes.keySet().stream().sorted(BY_AGE).toList()) {
-            if (bytes <= premises.config().sentBytes()
-                    && !Names.lastOf(name).isBefore(tooOld)) {
+            if (bytes <= premises.config().sentBytes() && !Names.lastOf(name).isBefore(tooOld)) {
                 break;
             }
             bytes -= sizes.getOrDefault(name, 0L);

@@ -19,7 +19,8 @@ final class Names {
     /** Something that is not complete. */
     static final String TEMPORARY = ".tmp";
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{16})(?:-(\\d{13,18})-(\\d{13,18}))?\\.(?:seg|done|sent)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{16})(?:-(\\d{13,18})-(\\d{13,18}))?\\.(?:seg|done|sent)");
 
     private Names() {}
 

@@ -45,7 +45,8 @@ class BoundsTest {
                 assertThat(undelivered(site)).isLessThanOrEqualTo(11L * MEBIBYTE);
             }
             assertThat(Site.waiting(outbox, Layer.BASE)).isEqualTo(base);
-            assertThat(Site.waiting(outbox, Layer.DETAILED).get(0)).isEqualTo(batch(evicted / BATCH).get(0));
+            assertThat(Site.waiting(outbox, Layer.DETAILED).get(0))
+                    .isEqualTo(batch(evicted / BATCH).get(0));
             assertThat(Site.accountOf(outbox).dropped()).isEqualTo(Map.of(DropReason.EVICTED, (long) evicted));
             assertThat(outbox.contents().bytes()).isGreaterThan(8L * MEBIBYTE);
         }
@@ -68,8 +69,8 @@ class BoundsTest {
 
     @Test
     void keepsNoMoreOfWhatWasSentThanItMay() {
-        Site site = new Site(new FileOutboxConfig(
-                MEBIBYTE, 5_000, Duration.ofDays(30), 40_000, () -> SampleInstallation.NOW));
+        Site site = new Site(
+                new FileOutboxConfig(MEBIBYTE, 5_000, Duration.ofDays(30), 40_000, () -> SampleInstallation.NOW));
         try (Outbox outbox = site.claim()) {
             List<EncodedRecord> all = Site.store(outbox, 1, 600);
             deliver(outbox);
@@ -160,8 +161,8 @@ class BoundsTest {
 
     @Test
     void rewritesAwayWhatWasDroppedBesideWhatWasSent() {
-        Site site = new Site(new FileOutboxConfig(
-                MEBIBYTE, 1_000, Duration.ofDays(30), MEBIBYTE, () -> SampleInstallation.NOW));
+        Site site = new Site(
+                new FileOutboxConfig(MEBIBYTE, 1_000, Duration.ofDays(30), MEBIBYTE, () -> SampleInstallation.NOW));
         try (Outbox outbox = site.claim()) {
             List<EncodedRecord> records = Site.store(outbox, 1, 20);
             outbox.settle(records.subList(0, 1), new Settlement.Dropped(DropReason.REFUSED));

@@ -168,7 +168,9 @@ class RestartTest {
             try (Outbox again = killed.claim()) {
                 again.purgeDetailedExcept(2);
                 assertThat(Site.waiting(again, Layer.DETAILED)).isEmpty();
-                assertThat(killed.disk().names(Site.FOLDERS.detailed())).as("killed after %d", changes).isEmpty();
+                assertThat(killed.disk().names(Site.FOLDERS.detailed()))
+                        .as("killed after %d", changes)
+                        .isEmpty();
                 assertThat(Site.accountOf(again).dropped()).isEqualTo(Map.of(DropReason.WITHDRAWN, 3L));
                 assertThat(again.sent(9)).hasSizeLessThanOrEqualTo(1);
             }

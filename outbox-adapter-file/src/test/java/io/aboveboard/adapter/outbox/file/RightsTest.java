@@ -35,7 +35,8 @@ class RightsTest {
 
     @BeforeEach
     void requirePosix() {
-        boolean isPosix = telemetry.getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean isPosix =
+                telemetry.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (!isPosix) {
             System.out.println("skipped, because this file system knows no owners and modes");
         }
@@ -55,8 +56,10 @@ class RightsTest {
             outbox.purgeDetailedExcept(0);
             Site.store(other, SampleEncodedRecords.detailed(2, 1));
         }
-        assertThat(everything()).hasSizeGreaterThan(8).allSatisfy(path -> assertThat(modeOf(path))
-                .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        assertThat(everything())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(path ->
+                        assertThat(modeOf(path)).isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
     }
 
     @Test

@@ -13,8 +13,8 @@ import io.aboveboard.testkit.fixture.SampleInstallation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 
 /** A state folder on a disk in memory, as tests see it: as files, and as outboxes that one process after the other opens. */
 final class Site {
