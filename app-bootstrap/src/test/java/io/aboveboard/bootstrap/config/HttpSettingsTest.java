@@ -7,6 +7,7 @@ import io.aboveboard.testkit.marks.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,7 @@ class HttpSettingsTest {
         settings.put("TELEMETRY_HTTP_ADDRESS", "0.0.0.0:4319");
         settings.put("TELEMETRY_HTTP_TOKEN_FILE", TOKEN);
 
-        HttpConfig config = read();
+        HttpConfig config = Objects.requireNonNull(read());
 
         assertThat(findings.errors()).isEmpty();
         assertThat(config).asString().doesNotContain("canary");

@@ -30,12 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfflineIT {
     private final MutableClock clock = MutableClock.at(Instant.parse("2027-06-10T12:00:00Z"));
     private FakeLoki loki;
-
-    @TempDir
     private Path folder;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path emptyFolder) {
+        folder = emptyFolder;
         loki = FakeLoki.start(clock);
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuietDayIT {
     private static final int A_MINUTE = 1;
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void findAPlace(@TempDir Path emptyFolder) {
+        folder = emptyFolder;
+    }
 
     @ParameterizedTest
     @CsvSource({"DO_NOT_TRACK,1", "OTEL_SDK_DISABLED,true", "TELEMETRY_LAYERS,none"})

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The content of a file in memory, with what of it is durable. */
+@SuppressWarnings("ArrayRecordComponent")
 final class MemoryFile {
     private byte[] content = new byte[0];
     private byte[] durable = new byte[0];
