@@ -48,7 +48,7 @@ final class Explanation {
         if (reason.contains("Read-only")) {
             return "the file system is read-only (" + reason + "); mount it writable or set another state folder";
         }
-        if (reason.contains("Input/output error")) {
+        if (reason.contains("Input/output error") || reason.contains("sync failed")) {
             return "the disk fails (" + reason
                     + "); look at the system's log, and replace it or set another state folder";
         }
