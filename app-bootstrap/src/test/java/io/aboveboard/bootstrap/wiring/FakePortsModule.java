@@ -4,9 +4,12 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import io.aboveboard.domain.memory.InMemoryConsentMirror;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
+import io.aboveboard.domain.memory.InMemoryOutbox;
 import io.aboveboard.domain.port.ConsentMirror;
+import io.aboveboard.domain.port.FirstRunNotice;
 import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.PlatformProbe;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.port.TelemetrySink;
@@ -29,6 +32,8 @@ final class FakePortsModule extends AbstractModule {
     protected void configure() {
         bind(InstallationStore.class).toInstance(new InMemoryInstallationStore());
         bind(ConsentMirror.class).toInstance(new InMemoryConsentMirror());
+        bind(Outbox.class).toInstance(new InMemoryOutbox());
+        bind(FirstRunNotice.class).toInstance(FirstRunNotice.none());
         bind(PlatformProbe.class).toInstance(new FixedPlatformProbe());
         bind(TelemetryMonitor.class).toInstance(new RecordingTelemetryMonitor());
         bind(HeartbeatScheduler.class).toInstance(scheduler);
