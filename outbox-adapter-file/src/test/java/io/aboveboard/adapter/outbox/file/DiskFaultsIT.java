@@ -42,7 +42,8 @@ final class DiskFaultsIT {
     @Fault("D7")
     void keepsWhatItHasOnAFullDiskLeavesRoomForADenialAndStoresAgainOnceThereIsRoom() throws IOException {
         try (Mount mounted = Mount.memory(stateDir, KILOBYTES);
-                Outbox outbox = FileOutbox.in(stateDir, FileOutboxConfig.defaults().withClock(clock))) {
+                Outbox outbox =
+                        FileOutbox.in(stateDir, FileOutboxConfig.defaults().withClock(clock))) {
             outbox.claim();
             Path ballast = Files.write(stateDir.resolve("ballast"), new byte[KILOBYTES * 1024 / 2]);
             List<EncodedRecord> stored = fill(outbox);

@@ -62,18 +62,21 @@ final class KilledOutboxIT {
     private void hear(String line) {
         String[] words = line.split(" ", 2);
         switch (words[0]) {
-            case "stored" -> numbers(words).forEach(number -> {
-                waiting.add(number);
-                stored++;
-            });
-            case "sent" -> numbers(words).forEach(number -> {
-                inDoubt.add(number);
-                sent.add(number);
-            });
-            case "settled" -> numbers(words).forEach(number -> {
-                waiting.remove(number);
-                inDoubt.remove(number);
-            });
+            case "stored" ->
+                numbers(words).forEach(number -> {
+                    waiting.add(number);
+                    stored++;
+                });
+            case "sent" ->
+                numbers(words).forEach(number -> {
+                    inDoubt.add(number);
+                    sent.add(number);
+                });
+            case "settled" ->
+                numbers(words).forEach(number -> {
+                    waiting.remove(number);
+                    inDoubt.remove(number);
+                });
             default -> assertThat(line).matches("ready|offered \\d+");
         }
     }
@@ -88,14 +91,21 @@ final class KilledOutboxIT {
         try (Outbox outbox = FileOutbox.in(stateDir, OutboxProcess.CONFIG)) {
             assertThat(outbox.claim()).as("the lock is free").isTrue();
             Set<Integer> found = new HashSet<>();
-            Site.waiting(outbox, Layer.DETAILED).forEach(record -> assertThat(found.add(wholeNumberOf(record)))
-                    .as("%s twice", record)
-                    .isTrue());
-            assertThat(found).containsAll(waiting.stream().filter(number -> !inDoubt.contains(number)).toList());
+            Site.waiting(outbox, Layer.DETAILED)
+                    .forEach(record -> assertThat(found.add(wholeNumberOf(record)))
+                            .as("%s twice", record)
+                            .isTrue());
+            assertThat(found)
+                    .containsAll(waiting.stream()
+                            .filter(number -> !inDoubt.contains(number))
+                            .toList());
             assertThat(outbox.sent(1_000).stream().map(SentRecord::record).map(KilledOutboxIT::wholeNumberOf))
                     .isSubsetOf(sent);
             Account account = Site.accountOf(outbox);
-            assertThat(account.dropped().values().stream().mapToLong(Long::longValue).sum() + account.lostUnclean())
+            assertThat(account.dropped().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum()
+                            + account.lostUnclean())
                     .isLessThanOrEqualTo((long) KILLS * LARGEST_COMMIT);
             waiting.clear();
             waiting.addAll(found);

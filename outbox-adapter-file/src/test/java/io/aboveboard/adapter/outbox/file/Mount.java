@@ -8,7 +8,8 @@ import java.nio.file.Path;
 record Mount(Path point) implements Closeable {
     static Mount memory(Path point, int kilobytes) {
         String options = "size=" + kilobytes + "k,mode=0700";
-        Command.require("nothing can be mounted here", "mount", "-t", "tmpfs", "-o", options, "tmpfs", point.toString());
+        Command.require(
+                "nothing can be mounted here", "mount", "-t", "tmpfs", "-o", options, "tmpfs", point.toString());
         return new Mount(point);
     }
 

@@ -85,9 +85,7 @@ final class OutboxProcess {
     }
 
     private static String numbers(List<EncodedRecord> records) {
-        return records.stream()
-                .map(record -> record.uid().value().substring(2))
-                .collect(Collectors.joining(","));
+        return records.stream().map(record -> record.uid().value().substring(2)).collect(Collectors.joining(","));
     }
 
     private void append(int times) {
