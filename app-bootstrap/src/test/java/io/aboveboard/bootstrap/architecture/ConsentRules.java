@@ -68,6 +68,7 @@ final class ConsentRules {
         DescribedPredicate<JavaCodeUnit> posts = describe(
                 "post",
                 code -> !isInClient(code.getOwner(), layout)
+                        && !layout.is(code.getOwner(), "adapter.sink.otlp.OtlpDoctor")
                         && code.getAccessesFromSelf().stream().anyMatch(access -> isPost(access, layout)));
         return codeUnits()
                 .that(posts)
