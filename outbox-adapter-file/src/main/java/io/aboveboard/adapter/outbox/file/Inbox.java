@@ -36,18 +36,58 @@ final class Inbox {
         return unknown;
     }
 
-    /** Takes over what is there. */
-    void poll() throws IOException {
-        for (String name : premises.disk().names(premises.folders().inbox())) {
-            if (leftAlone.contains(name)) {
-                continue;
+    /** Takes over what is there, as far as that can be done; nothing else must fail because of it. */
+    void poll() {
+        for (String name : names()) {
+            if (!leftAlone.contains(name)) {
+                takeIfPossible(name);
             }
+        }
+    }
+
+    private List<String> names() {
+        try {
+            return premises.disk().names(premises.folders().inbox());
+        } catch (IOException nextTime) {
+            return List.of();
+        }
+    }
+
+    private void takeIfPossible(String name) {
+        try {
             if (name.endsWith(Names.NOTE)) {
                 take(name);
             } else if (name.endsWith(Names.SEGMENT)) {
                 takeOver(name);
             }
+        } catch (IOException failed) {
+            if (Explanation.isLoss(failed) && leftAlone.add(name)) {
+                Premises.warn("A file is passed over: "
+                        + Explanation.of(failed, premises.folders().inbox().resolve(name)));
+            }
         }
+    }
+
+    /** Removes what was stored under another consent, even if it could not be taken over. Returns how many records went. */
+    int withdraw(long epoch) throws IOException {
+        int removed = 0;
+        for (String name : names()) {
+            Path file = premises.folders().inbox().resolve(name);
+            if (name.endsWith(Names.SEGMENT)
+                    && InboxFile.isOfDetailedExcept(InboxFile.headerOf(premises.disk(), file), epoch)) {
+                removed += withdraw(file);
+            }
+        }
+        return removed;
+    }
+
+    private int withdraw(Path file) throws IOException {
+        Loaded loaded = SegmentLoader.load(premises.disk(), file, 0, fallback(file));
+        int records = loaded == null ? 0 : loaded.segment().live();
+        if (premises.disk().delete(file)) {
+            journal.add(Entry.dropped(DropReason.WITHDRAWN, records));
+        }
+        return records;
     }
 
     /** What a note says is added once, whatever happens in between. */

@@ -124,8 +124,9 @@ final class Spool implements Closeable {
     }
 
     int purgeDetailedExcept(long epoch) throws IOException {
+        int fromInbox = locked(() -> inbox.withdraw(epoch));
         boolean isNeeded = polled(() -> purge.isNeeded(epoch));
-        return isNeeded ? quietly(() -> purge.except(epoch)) : 0;
+        return fromInbox + (isNeeded ? quietly(() -> purge.except(epoch)) : 0);
     }
 
     OutboxContents contents() throws IOException {

@@ -65,7 +65,19 @@ final class Tenancy {
     /** What merely looks; it works after closing too. */
     <T> T look(String otherwise, AsOwner<T> asOwner, AsVisitor<T> asVisitor) {
         Spool own = spool;
-        return attempt(otherwise, () -> own != null ? asOwner.with(own) : asVisitor.with(visit));
+        return attempt(otherwise, () -> own != null ? look(own, asOwner, asVisitor) : asVisitor.with(visit));
+    }
+
+    /** It may be closed by another thread meanwhile. */
+    private <T> T look(Spool own, AsOwner<T> asOwner, AsVisitor<T> asVisitor) throws IOException {
+        try {
+            return asOwner.with(own);
+        } catch (IOException failed) {
+            if (closed) {
+                return asVisitor.with(visit);
+            }
+            throw failed;
+        }
     }
 
     /** What both may do. A visitor who finds the inbox crowded puts it in order, if there is no owner to do it. */
