@@ -34,7 +34,6 @@ public final class InMemoryOutbox implements Outbox {
     public static final int SENT_KEPT = 1_000;
 
     private final long maxBytes;
-    private final String id = UUID.randomUUID().toString();
     private final InMemoryDeliveryJournal journal = new InMemoryDeliveryJournal();
     private final Map<Layer, Map<RecordUid, EncodedRecord>> waiting = new EnumMap<>(Layer.class);
     private final Deque<SentRecord> sent = new ArrayDeque<>();
@@ -68,7 +67,7 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public String id() {
+    public synchronized String id() {
         return id;
     }
 
@@ -214,6 +213,7 @@ public final class InMemoryOutbox implements Outbox {
         sent.clear();
         bytes = 0;
         journal.forget();
+        id = UUID.randomUUID().toString();
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.aboveboard.domain.event.PropertyValue;
 import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -45,6 +47,23 @@ class RecordsTest {
         fields.entries().forEach((name, value) -> expected.put(name, new PropertyValue.Text(value)));
         assertThat(record.attributes()).hasSize(12).containsExactlyEntriesOf(expected);
         assertThatThrownBy(() -> record.attributes().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    @Proves(Promise.P9)
+    void anEncodedRecordKeepsACopyOfItsPartOfALargerArrayAndWritesIt() {
+        byte[] larger = "<bytes>".getBytes(StandardCharsets.UTF_8);
+        EncodedRecord record = new EncodedRecord(Layer.DETAILED, 1, UID, NOW, larger, 1, BYTES.length);
+        larger[1] = '!';
+        assertThat(record).isEqualTo(new EncodedRecord(Layer.DETAILED, 1, UID, NOW, BYTES));
+        ByteBuffer target = ByteBuffer.allocate(BYTES.length + 2).put((byte) '(');
+        record.writeTo(target);
+        assertThat(target.put((byte) ')').array())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("(bytes)");
+        assertThatThrownBy(() -> new EncodedRecord(Layer.DETAILED, 1, UID, NOW, larger, 3, BYTES.length))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> record.writeTo(ByteBuffer.allocate(1))).isInstanceOf(BufferOverflowException.class);
     }
 
     @Test

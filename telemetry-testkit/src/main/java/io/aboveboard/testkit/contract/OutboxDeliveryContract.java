@@ -16,6 +16,7 @@ import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How records leave an outbox. */
@@ -83,6 +84,30 @@ interface OutboxDeliveryContract extends OutboxSubject {
             assertThat(outbox.settle(two, DELIVERED)).isZero();
             assertThat(outbox.settle(two, EXPIRED)).isZero();
             assertThat(outbox.sent(9)).hasSize(1);
+        }
+    }
+
+    @Test
+    @Proves(Promise.P8)
+    default void countsNoMoreAsRejectedThanWereDelivered() {
+        try (Outbox outbox = filled()) {
+            List<EncodedRecord> two = outbox.oldest(Layer.DETAILED, 2, AMPLE);
+            assertThat(outbox.settle(two, new Settlement.Delivered(DELIVERED_AT, 7, "seven were bad")))
+                    .isEqualTo(2);
+            assertThat(outbox.journal().account().delivered()).isZero();
+            assertThat(outbox.journal().account().dropped()).containsOnly(Map.entry(DropReason.REJECTED, 2L));
+            assertThat(outbox.sent(9)).extracting(SentRecord::remark).containsOnly("seven were bad");
+        }
+    }
+
+    @Test
+    default void settlesWhatLiesApart() {
+        try (Outbox outbox = filled()) {
+            List<EncodedRecord> all = outbox.oldest(Layer.DETAILED, 3, AMPLE);
+            assertThat(outbox.settle(List.of(all.get(2), all.get(0)), DELIVERED))
+                    .isEqualTo(2);
+            assertThat(outbox.oldest(Layer.DETAILED, 9, AMPLE)).containsExactly(all.get(1));
+            assertThat(outbox.sent(9)).extracting(SentRecord::record).containsExactlyInAnyOrder(all.get(0), all.get(2));
         }
     }
 

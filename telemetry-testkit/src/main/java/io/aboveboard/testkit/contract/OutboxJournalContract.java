@@ -133,6 +133,25 @@ interface OutboxJournalContract extends OutboxSubject {
         }
     }
 
+    @Test
+    default void hasAnotherIdentityAndNoMemoOnceEverythingIsForgotten() {
+        try (Outbox outbox = newOutbox(AMPLE)) {
+            outbox.claim();
+            String id = outbox.id();
+            outbox.journal().remember(new DeliveryMemo(DeliveryState.IDLE, 3, Map.of()));
+            outbox.erase();
+            assertThat(outbox.id()).isNotEqualTo(id);
+            assertThat(outbox.journal().memo()).isEqualTo(DeliveryMemo.BLANK);
+        }
+    }
+
+    @Test
+    default void isClosedAsOftenAsAnybodyLikes() {
+        Outbox outbox = newOutbox(AMPLE);
+        outbox.close();
+        outbox.close();
+    }
+
     private static void settle(Outbox outbox, int records, Settlement settlement) {
         assertThat(outbox.settle(outbox.oldest(Layer.DETAILED, records, AMPLE), settlement))
                 .isEqualTo(records);

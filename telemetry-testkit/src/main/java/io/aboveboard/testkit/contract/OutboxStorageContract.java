@@ -183,6 +183,35 @@ interface OutboxStorageContract extends OutboxSubject {
     }
 
     @Test
+    @Proves(Promise.P1)
+    default void putsNothingInThePlaceOfAnotherThatTheClearanceDoesNotCover() {
+        try (Outbox outbox = newOutbox(AMPLE)) {
+            EncodedRecord old = SampleEncodedRecords.base(1);
+            outbox.append(Clearances.base(), List.of(old));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> outbox.replace(Clearances.detailed(1), old, SampleEncodedRecords.restamped(old)));
+            assertThat(outbox.oldest(Layer.BASE, 9, AMPLE)).containsExactly(old);
+        }
+    }
+
+    @Test
+    default void storesNothingOfNothing() {
+        try (Outbox outbox = newOutbox(AMPLE)) {
+            assertThat(outbox.append(Clearances.base(), List.of())).isEqualTo(new Stored(0, 0));
+            assertThat(outbox.contents()).isEqualTo(OutboxContents.EMPTY);
+        }
+    }
+
+    @Test
+    default void storesARecordOfOneCallOnceIfItsUidIsComputed() {
+        try (Outbox outbox = newOutbox(AMPLE)) {
+            EncodedRecord beat = SampleEncodedRecords.base(1);
+            assertThat(outbox.append(Clearances.base(), List.of(beat, beat))).isEqualTo(new Stored(1, 0));
+            assertThat(outbox.oldest(Layer.BASE, 9, AMPLE)).containsExactly(beat);
+        }
+    }
+
+    @Test
     default void losesNothingOfWhatSeveralThreadsStore() throws InterruptedException {
         try (Outbox outbox = newOutbox(AMPLE)) {
             Crowd.of(4, number -> () -> {

@@ -79,8 +79,9 @@ class ManyThreadsTest {
         while (!isLast) {
             isLast = storing.get() == 0;
             List<EncodedRecord> batch = outbox.oldest(Layer.DETAILED, 50, 100_000);
-            batch.forEach(record ->
-                    assertThat(seen.add(record.uid().value())).as("%s twice", record).isTrue());
+            batch.forEach(record -> assertThat(seen.add(record.uid().value()))
+                    .as("%s twice", record)
+                    .isTrue());
             assertThat(outbox.settle(batch, Settlement.Delivered.at(SampleInstallation.NOW)))
                     .isEqualTo(batch.size());
             isLast &= batch.isEmpty();
