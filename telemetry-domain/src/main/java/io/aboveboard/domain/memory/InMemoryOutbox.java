@@ -37,6 +37,7 @@ public final class InMemoryOutbox implements Outbox {
     private final InMemoryDeliveryJournal journal = new InMemoryDeliveryJournal();
     private final Map<Layer, Map<RecordUid, EncodedRecord>> waiting = new EnumMap<>(Layer.class);
     private final Deque<SentRecord> sent = new ArrayDeque<>();
+    private String id = UUID.randomUUID().toString();
     private long bytes;
     private boolean nudged;
 

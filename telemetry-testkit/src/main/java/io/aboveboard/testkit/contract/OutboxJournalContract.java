@@ -138,7 +138,7 @@ interface OutboxJournalContract extends OutboxSubject {
         try (Outbox outbox = newOutbox(AMPLE)) {
             outbox.claim();
             String id = outbox.id();
-            outbox.journal().remember(new DeliveryMemo(DeliveryState.IDLE, 3, Map.of()));
+            outbox.journal().remember(new DeliveryMemo(DeliveryState.IDLE, 3, null, Map.of()));
             outbox.erase();
             assertThat(outbox.id()).isNotEqualTo(id);
             assertThat(outbox.journal().memo()).isEqualTo(DeliveryMemo.BLANK);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BoundsTest {
     private static final int MEBIBYTE = 1024 * 1024;
     private static final int RECORD = 10_000;
-    private static final int BATCH = 20;
+    private static final int BATCH = 50;
 
     @Test
     @Fault("D9")

@@ -95,7 +95,7 @@ final class DiskFaultsIT {
         List<String> refused =
                 lines.stream().filter(line -> line.startsWith("refused")).toList();
         assertThat(refused).hasSize(1).allMatch(line -> line.contains("the disk fails"));
-        int number = Integer.parseInt(refused.get(0).split(" ", -1)[1]);
+        int number = Integer.parseInt(refused.get(0).split(" ", 3)[1]);
         try (Outbox outbox = FileOutbox.in(stateDir)) {
             outbox.claim();
             assertThat(Site.waiting(outbox, Layer.DETAILED).stream()

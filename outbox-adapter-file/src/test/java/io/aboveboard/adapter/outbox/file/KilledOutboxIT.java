@@ -84,7 +84,7 @@ final class KilledOutboxIT {
     private static Stream<Integer> numbers(String[] words) {
         return words.length < 2 || words[1].isEmpty()
                 ? Stream.of()
-                : Arrays.stream(words[1].split(",")).map(Integer::valueOf);
+                : Arrays.stream(words[1].split(",", -1)).map(Integer::valueOf);
     }
 
     private void verify() {

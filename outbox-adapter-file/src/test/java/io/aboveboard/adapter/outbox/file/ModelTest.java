@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Proves({Promise.P8, Promise.P9})
 @Fault({"D1", "D5"})
 class ModelTest {
-    private static final int RUNS = Integer.getInteger("model.runs", 150);
+    private static final int RUNS = Integer.getInteger("model.runs", 80);
     private static final int SEED = Integer.getInteger("model.seed", -1);
 
     @Test
