@@ -12,6 +12,7 @@ final class ApiKeys {
         WORDS("_", true),
         URL_SAFE("_-", true),
         DOTTED("_-.", true),
+        PATH("/_-", true),
         BASE64("+/=", false);
 
         private final String signs;
@@ -61,6 +62,7 @@ final class ApiKeys {
         add(forms, Tail.URL_SAFE, 35, "AIza xkeysib- pypi-AgE ATATT3 pscale_tkn_");
         add(forms, Tail.DOTTED, 10, "xoxb- xoxp- xoxa- xoxr- xoxs- xoxe- xoxe. xapp-");
         add(forms, Tail.DOTTED, 22, "hvs. hvb. SG.");
+        add(forms, Tail.PATH, 20, "hooks.slack.com/services/ discord.com/api/webhooks/");
         add(forms, Tail.BASE64, 20, "glc_ whsec_ eyJrIjoi sntrys_");
         for (char initial = 0; initial < FIRST_WORDS.length; initial++) {
             BY_INITIAL.add(startingWith(initial, forms));

@@ -1,5 +1,6 @@
 package io.aboveboard.domain.privacy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,7 +21,10 @@ final class HomePaths {
             """);
 
     /** Folders that hold a folder of homes. */
-    private static final Set<String> ABOVE_HOME = Words.of("var export usr host");
+    private static final Set<String> ABOVE_HOME = Words.of("var export usr host file mnt net nfs srv");
+
+    /** The last one is that of a server which Windows reaches. */
+    private static final List<String> WINDOWS_HOMES = List.of("users", "documents and settings", "home");
 
     private HomePaths() {}
 
@@ -62,10 +66,12 @@ final class HomePaths {
     }
 
     private static int endOfWindowsHomes(CharSequence text, int name) {
-        if (Chars.startsWithAnyCase(text, name, "users")) {
-            return name + 5;
+        for (String homes : WINDOWS_HOMES) {
+            if (Chars.startsWithAnyCase(text, name, homes)) {
+                return name + homes.length();
+            }
         }
-        return Chars.startsWithAnyCase(text, name, "documents and settings") ? name + 22 : -1;
+        return -1;
     }
 
     /** At the root of something, or right below a server: not below a folder or a namespace. */

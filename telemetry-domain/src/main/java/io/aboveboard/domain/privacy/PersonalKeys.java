@@ -17,7 +17,7 @@ public final class PersonalKeys {
     /** Written together, because a term may be spelled in several words: {@code e_mail}, {@code user-name}. */
     private static final Set<String> TERMS = Words.of("""
             email emails mailaddress username usernames fullname ip ips ipv clientaddress remoteaddr remoteaddress
-            forwardedfor macaddr macaddress password passwords passwd passphrase pwd token secret secrets credential
+            forwardedfor macaddr macaddress password passwords passwort passwd passphrase pwd token secret secrets credential
             credentials authorization cookie jwt accesskey apikey authkey encryptionkey privatekey secretkey signingkey
             """);
 

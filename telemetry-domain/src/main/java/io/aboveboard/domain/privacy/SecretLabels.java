@@ -1,6 +1,7 @@
 package io.aboveboard.domain.privacy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,6 +16,8 @@ final class SecretLabels {
             "passwd",
             "passphrase",
             "passcode",
+            "passwort",
+            "kennwort",
             "_pass",
             "-pass",
             "secret",
@@ -32,7 +35,7 @@ final class SecretLabels {
     private static final List<String> USERS = List.of("username", "user_name", "user-name");
     private static final Set<String> NO_VALUES = Words.of("""
             null none nil true false undefined empty missing required invalid redacted expired hidden masked unset unknown
-            optional string granted denied failed ok
+            optional string granted denied failed ok yes no
             """);
 
     private SecretLabels() {}
@@ -42,7 +45,8 @@ final class SecretLabels {
         int labelEnd = Chars.before(text, sign, floor) == ' ' ? sign - 1 : sign;
         char quote = Chars.before(text, labelEnd, floor);
         labelEnd = quote == '"' || quote == '\'' ? labelEnd - 1 : labelEnd;
-        if (!Chars.isLetter(Chars.before(text, labelEnd, floor))) {
+        boolean isLabel = Chars.isLetter(Chars.before(text, labelEnd, floor));
+        if (!isLabel || isWorkingFolder(text, sign, labelEnd, floor)) {
             return Match.NONE;
         }
         if (isAnyOf(USERS, text, labelEnd, floor)) {
@@ -69,6 +73,11 @@ final class SecretLabels {
     private static boolean isWhole(String label, CharSequence text, int end, int floor) {
         return Chars.endsWithAnyCase(text, end, floor, label)
                 && !Chars.isWord(Chars.before(text, end - label.length(), floor));
+    }
+
+    /** {@code PWD=/app}, which shells keep in every environment. */
+    private static boolean isWorkingFolder(CharSequence text, int sign, int labelEnd, int floor) {
+        return Chars.at(text, sign + 1) == '/' && isWhole("pwd", text, labelEnd, floor);
     }
 
     private static boolean isKey(CharSequence text, int end, int floor) {
@@ -131,7 +140,8 @@ final class SecretLabels {
         if (end - start < shortest || Markers.beginsAt(text, start) || isPlaceholder(text, start, end)) {
             return Match.NONE;
         }
-        boolean isNothing = NO_VALUES.contains(text.subSequence(start, end).toString());
+        boolean isNothing =
+                NO_VALUES.contains(text.subSequence(start, end).toString().toLowerCase(Locale.ROOT));
         return isNothing ? Match.NONE : Match.of(kind, start, end);
     }
 

@@ -30,6 +30,8 @@ class PlacePrivacyTest {
                 "(C:\\\\Users\\\\jdoe\\\\x) | ([home]\\\\x)",
                 "C:\\Documents and Settings\\jdoe\\x | [home]\\x",
                 "\\\\files\\users\\jdoe | \\\\files[home]",
+                "\\\\files\\home\\jdoe | \\\\files[home]",
+                "/mnt/home/jdoe editor://file/home/jdoe/x | /mnt[home] editor://file[home]/x",
                 "\\Users\\jdoe | [home]",
                 "/mnt/c/Users/jdoe | /mnt/c[home]",
                 "file:///C:/Users/jdoe | file:///[home]",

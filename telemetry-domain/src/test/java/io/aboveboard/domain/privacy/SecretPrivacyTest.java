@@ -92,6 +92,8 @@ class SecretPrivacyTest {
     @ParameterizedTest
     @CsvSource({
         "AKIAIOSFODNN7EXAMPLE, [api_key]",
+        "https://hooks.slack.com/services/T0A1/B0C2/d3E4f5G6h7I8, https://[api_key]",
+        "https://hooks.slack.com/services/, https://hooks.slack.com/services/",
         "ASIAIOSFODNNSEXAMPLE, [api_key]",
         "AKIAIOSFODNN7EXAMPL, AKIAIOSFODNN7EXAMPL",
         "AKIAIOSFODNN7EXAMPLE1, AKIAIOSFODNN7EXAMPLE1",
@@ -121,7 +123,8 @@ class SecretPrivacyTest {
                 "db.password=x&y=z | db.password=[secret]&y=z",
                 "apiKey=a ApiKey=b api-key=c x-api-key: d1 | apiKey=[secret] ApiKey=[secret] api-key=[secret] x-api-key: [secret]",
                 "AccountKey=abc==; | AccountKey=[secret];",
-                "pwd=x sid=y pass=z db_pass: z1 | pwd=[secret] sid=[secret] pass=[secret] db_pass: [secret]",
+                "Passwort: geheim1 kennwort=x | Passwort: [secret] kennwort=[secret]",
+                "password=/a+b/c= pwd=x/ sid=y pass=z db_pass: z1 | password=[secret] pwd=[secret] sid=[secret] pass=[secret] db_pass: [secret]",
                 "access_token=abcdef | access_token=[secret]",
                 "client_secret=a passphrase=b credentials=c | client_secret=[secret] passphrase=[secret] credentials=[secret]",
                 "Authorization: Bearer x1 y | Authorization: Bearer [secret] y",
@@ -153,6 +156,9 @@ class SecretPrivacyTest {
                 "WHERE password = ?",
                 "password=${DB_PASSWORD}",
                 "password=%s",
+                "(using password: YES)",
+                "PWD=/app",
+                "password=None",
                 "password=[secret]",
                 "\"password\": \"[secret]\"",
                 "password=\"\"",
