@@ -191,4 +191,20 @@ class NumberPrivacyTest {
     void letsIdsMomentsAndHashesPass(String text) {
         assertThat(Sample.filter(text)).isSameAs(text);
     }
+
+    /** Without its shape, the beginning of each would be the number of a card. */
+    @ParameterizedTest
+    @CsvSource({
+        "41111111-1111-1111-8fad-70867728950e, 41111111-1111-1111-8fad-70867728950e",
+        "41111111-1111-1111-8FAD-70867728950E!, 41111111-1111-1111-8FAD-70867728950E!",
+        "41111111-1111-1111-8fad-70867728950, [card]-8fad-70867728950",
+        "41111111-1111-1111-8fad-70867728950ef, [card]-8fad-70867728950ef",
+        "41111111-1111-1111-8fad-7086772895xe, [card]-8fad-7086772895xe",
+        "41111111-1111-1111-8fa-d70867728950e, [card]-8fa-d70867728950e",
+        "41111111 1111 1111 8fad 70867728950e, [card] 8fad 70867728950e",
+        "411111111111-1111-8fad-70867728950e, [card]-8fad-70867728950e"
+    })
+    void knowsAUuidByItsShape(String text, String expected) {
+        assertThat(Sample.filter(text)).isEqualTo(expected);
+    }
 }

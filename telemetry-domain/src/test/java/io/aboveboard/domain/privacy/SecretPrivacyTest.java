@@ -209,10 +209,21 @@ class SecretPrivacyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Bearer", "Bearer ", "bearer of news", "bearer abcdef1", "bearer abcdefghijklmnopqrstuvw",
-                        "Bearers abcdefg1",
-                "Basic understanding", "basic Calculus101", "basic plan", "Basic abcdefgh", "Basic ABCDEFG1",
-                        "Basic am9lOnB3M1",
+                "Bearer",
+                "Bearer ",
+                "bearer of news",
+                "bearer abcdef1",
+                "bearer abcdefghijklmnopqrstuvw",
+                "Bearers abcdefg1",
+                "Basic understanding",
+                "basic Calculus101",
+                "basic plan",
+                "Basic abcdefgh",
+                "Basic am9lonb3mq==",
+                "Basic AM9LONB3MQ==",
+                "Basic Am=1",
+                "Basic ABCDEFG1",
+                "Basic am9lOnB3M1",
                 "forbearer abcdefg1"
             })
     void letsSentencesWithTheWordPass(String text) {
@@ -233,5 +244,15 @@ class SecretPrivacyTest {
     @Proves(Promise.P11)
     void replacesPrivateKeysInTheirArmour(String text, String expected) {
         assertThat(Sample.filter(text)).isEqualTo(expected);
+    }
+
+    @Test
+    @Proves(Promise.P11)
+    void endsAValueAtABlankOfAnyKind() {
+        assertThat(Sample.filter("password=abc\u00a0def")).isEqualTo("password=[secret]\u00a0def");
+        assertThat(Sample.filter("password=abc\u2003def")).isEqualTo("password=[secret]\u2003def");
+        assertThat(Sample.filter("password=ab\u00e9c def")).isEqualTo("password=[secret] def");
+        assertThat(Sample.filter("/a?b=c\u00a0d")).isEqualTo("/a?[query]\u00a0d");
+        assertThat(Sample.filter("/a?b=\u00e9 d")).isEqualTo("/a?[query] d");
     }
 }
