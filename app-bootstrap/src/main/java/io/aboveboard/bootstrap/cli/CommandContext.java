@@ -30,9 +30,8 @@ record CommandContext(Console console, Map<String, String> environment, BuildInf
         return new ConsoleTelemetryMonitor(console);
     }
 
-    /** On standard error: standard output belongs to results. */
     FirstRunNotice notice() {
-        return notice -> notice.lines().forEach(console::complain);
+        return new ConsoleFirstRunNotice(console);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
 import io.aboveboard.domain.api.Counts;
 import io.aboveboard.domain.api.FlushOutcome;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Has delivered what is waiting, and says what came of it since this was made. */
@@ -18,7 +19,7 @@ final class DeliveryReport {
         this.before = counts();
     }
 
-    int deliver(Duration atMost, String done) {
+    int deliver(Duration atMost, Supplier<String> done) {
         if (telemetry.flush(atMost) instanceof FlushOutcome.StillPending pending) {
             console.complain("not delivered, kept for the next run or flush: " + pending.why());
             return ExitCode.COULD_NOT;
@@ -28,7 +29,7 @@ final class DeliveryReport {
             console.complain("not delivered: " + dropped);
             return ExitCode.COULD_NOT;
         }
-        console.say(done);
+        console.say(done.get());
         return ExitCode.DONE;
     }
 

@@ -2,8 +2,11 @@ package io.aboveboard.bootstrap.cli;
 
 import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.BaseOutcome;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 
 /** {@code heartbeat}. */
@@ -21,12 +24,11 @@ final class HeartbeatCommand extends ConfiguredCommand {
     int run(AppConfig config) {
         try (OneShotTelemetry telemetry =
                 OneShotTelemetry.acting(config, context().monitor(), context().notice())) {
-            DeliveryReport report = new DeliveryReport(console(), telemetry);
-            return report(report, telemetry.aboveboard().base().sendHeartbeat());
+            return report(telemetry, telemetry.aboveboard().base().sendHeartbeat());
         }
     }
 
-    private int report(DeliveryReport report, BaseOutcome outcome) {
+    private int report(OneShotTelemetry telemetry, BaseOutcome outcome) {
         if (outcome instanceof BaseOutcome.Refused refused) {
             console().complain("not sent: " + refused.reason().explanation());
             return ExitCode.COULD_NOT;
@@ -35,7 +37,14 @@ final class HeartbeatCommand extends ConfiguredCommand {
             console().complain("not sent: " + failed.why());
             return ExitCode.COULD_NOT;
         }
-        boolean isNew = outcome instanceof BaseOutcome.Recorded;
-        return report.deliver(WHOLE_TIME, isNew ? "heartbeat sent" : "already sent today");
+        LocalDate before = lastBeatOn(telemetry);
+        return new DeliveryReport(console(), telemetry)
+                .deliver(
+                        WHOLE_TIME,
+                        () -> Objects.equals(before, lastBeatOn(telemetry)) ? "already sent today" : "heartbeat sent");
+    }
+
+    private static @Nullable LocalDate lastBeatOn(OneShotTelemetry telemetry) {
+        return telemetry.aboveboard().transparency().status().lastBeatOn();
     }
 }

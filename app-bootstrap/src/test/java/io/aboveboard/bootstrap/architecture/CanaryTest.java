@@ -9,7 +9,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.aboveboard.bootstrap.architecture.canary.adapter.consent.file.ConnectsByItself;
 import io.aboveboard.bootstrap.architecture.canary.adapter.consent.file.KnowsAnotherAdapter;
 import io.aboveboard.bootstrap.architecture.canary.adapter.consent.jdbc.KnowsADriver;
-import io.aboveboard.bootstrap.architecture.canary.adapter.outbox.file.UsesALibrary;
 import io.aboveboard.bootstrap.architecture.canary.adapter.scheduler.quartz.KnowsTheWrongLibrary;
 import io.aboveboard.bootstrap.architecture.canary.adapter.scheduler.quartz.LooksUpAName;
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.ListensForTheEnd;

@@ -195,7 +195,7 @@ class CliTest {
 
         assertThat(cli.run("reset-identity", "--yes")).isZero();
         assertThat(cli.out()).contains("the identity was given up");
-        assertThat(stateDir().resolve("installation.json")).hasContent("{\n}");
+        assertThat(stateDir().resolve("installation.json")).hasContent("{}");
         assertThat(stateDir().resolve("telemetry"))
                 .isDirectoryContaining("glob:**/consent.retired-*.jsonl")
                 .isDirectoryNotContaining("glob:**/consent.jsonl");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.port.Notice;
 import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
@@ -68,8 +69,13 @@ class EndToEndIT {
                     .isEqualTo(records.get(0).fields().get("first_seen_at"));
             assertThat(run.terminate().err())
                     .filteredOn(line -> !line.contains(" INFO "))
-                    .isEmpty();
+                    .containsExactlyElementsOf(notice());
         }
+    }
+
+    private static List<String> notice() {
+        return new Notice("timetracker", "127.0.0.1")
+                .lines().stream().map(line -> "aboveboard: " + line).toList();
     }
 
     private void assertIsBaseRecord(ReceivedRecord record) {

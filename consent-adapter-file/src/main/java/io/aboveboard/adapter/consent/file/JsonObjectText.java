@@ -133,6 +133,9 @@ final class JsonObjectText {
 
     private JsonObjectText removed(int index) throws UnreadableFileException {
         JsonMember member = members.get(index);
+        if (members.size() == 1) {
+            return emptied("");
+        }
         if (index + 1 < members.size()) {
             return spliced(member.start(), members.get(index + 1).start(), "");
         }
@@ -143,13 +146,17 @@ final class JsonObjectText {
 
     private JsonObjectText added(String name, String literal) throws UnreadableFileException {
         if (members.isEmpty()) {
-            int open = new String(text, StandardCharsets.ISO_8859_1).indexOf('{');
-            int close = new String(text, StandardCharsets.ISO_8859_1).lastIndexOf('}');
-            return spliced(open + 1, close, "\n  " + literal(name) + ": " + literal + "\n");
+            return emptied("\n  " + literal(name) + ": " + literal + "\n");
         }
         JsonMember last = members.get(members.size() - 1);
         String colon = indent().isEmpty() ? ":" : ": ";
         return spliced(last.valueEnd(), last.valueEnd(), "," + indent() + literal(name) + colon + literal);
+    }
+
+    /** For an object of no member, or of one that goes. */
+    private JsonObjectText emptied(String inside) throws UnreadableFileException {
+        String all = slice(0, text.length);
+        return spliced(all.indexOf('{') + 1, all.lastIndexOf('}'), inside);
     }
 
     /** What stands before the last member, so that the next looks like it. */
