@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.process;
 
+import io.aboveboard.testkit.fixture.ShortJvm;
 import io.aboveboard.testkit.silence.NetworkNamespace;
 import java.io.BufferedReader;
 import java.io.File;
@@ -52,9 +53,7 @@ final class JarProcess implements AutoCloseable {
     }
 
     private static List<String> command(List<String> code, String... args) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(code);
+        List<String> command = ShortJvm.command(code);
         command.addAll(List.of(args));
         return command;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aboveboard.domain.host.EnvironmentSwitches;
+import io.aboveboard.testkit.fixture.ShortJvm;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
@@ -11,7 +12,6 @@ import io.aboveboard.testkit.silence.NetworkNamespace;
 import io.aboveboard.testkit.silence.SilenceCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +81,7 @@ class QuietDayIT {
 
     /** What the process says of itself; its end code has to agree. */
     private String live(NetworkNamespace network, Map<String, String> environment, int minutes) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(network.inside(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder builder = new ProcessBuilder(network.inside(ShortJvm.command(
                         "-cp",
                         System.getProperty("java.class.path"),
                         QuietDay.class.getName(),

@@ -9,6 +9,8 @@ import io.aboveboard.domain.port.Stored;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.testkit.fixture.Clearances;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,15 @@ class ClearanceCanaryTest {
                     new Class<?>[] {Outbox.class},
                     (proxy, method, arguments) -> method.getName().equals("append")
                             ? appendAnyway(real, arguments[1])
-                            : method.invoke(real, arguments));
+                            : asItIs(real, method, arguments));
+        }
+
+        private static Object asItIs(Outbox real, Method method, Object[] arguments) throws Throwable {
+            try {
+                return method.invoke(real, arguments);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            }
         }
 
         private static Stored appendAnyway(Outbox real, Object records) {

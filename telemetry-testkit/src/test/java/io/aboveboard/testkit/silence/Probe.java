@@ -1,11 +1,10 @@
 package io.aboveboard.testkit.silence;
 
+import io.aboveboard.testkit.fixture.ShortJvm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A process that breaks the silence of the network in one way. */
@@ -16,11 +15,7 @@ final class Probe {
 
     /** The command that runs it on the JDK of the test. */
     static List<String> command(String... args) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Probe.class.getName()));
+        List<String> command = ShortJvm.command("-cp", System.getProperty("java.class.path"), Probe.class.getName());
         command.addAll(List.of(args));
         return command;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.testkit.fixture.ShortJvm;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.File;
@@ -67,8 +68,7 @@ final class Child implements Closeable {
     private static List<String> command(
             List<String> prefix, List<Path> classPath, StateFolder folder, String... arguments) {
         List<String> command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-cp"));
+        command.addAll(ShortJvm.command("-Xmx64m", "-cp"));
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(StoreProcess.class.getName());
         command.add(folder.root().toString());

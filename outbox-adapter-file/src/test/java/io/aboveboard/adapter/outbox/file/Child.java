@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.testkit.fixture.Clearances;
+import io.aboveboard.testkit.fixture.ShortJvm;
 import io.aboveboard.testkit.marks.Fault;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -32,8 +33,7 @@ final class Child implements Closeable {
 
     static Child start(List<String> prefix, Path stateDir, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-cp"));
+        command.addAll(ShortJvm.command("-Xmx64m", "-cp"));
         command.add(classPath());
         command.add(OutboxProcess.class.getName());
         command.add(stateDir.toString());

@@ -2,6 +2,7 @@ package io.aboveboard.adapter.scheduler.quartz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.testkit.fixture.ShortJvm;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
@@ -30,8 +31,7 @@ class EndingProcessIT {
     }
 
     private static Process start(Path output) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ProcessBuilder(java.toString(), "-cp", ClassPath.all(), EndingProcess.class.getName())
+        return new ProcessBuilder(ShortJvm.command("-cp", ClassPath.all(), EndingProcess.class.getName()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

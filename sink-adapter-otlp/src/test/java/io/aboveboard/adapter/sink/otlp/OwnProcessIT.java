@@ -3,6 +3,7 @@ package io.aboveboard.adapter.sink.otlp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.aboveboard.testkit.fixture.ShortJvm;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
@@ -63,8 +64,7 @@ class OwnProcessIT {
 
     private int run(Path output, List<String> under) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(under);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OneDelivery.class.getName()));
+        command.addAll(ShortJvm.command("-cp", System.getProperty("java.class.path"), OneDelivery.class.getName()));
         command.add(receiver.baseEndpoint().toString());
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

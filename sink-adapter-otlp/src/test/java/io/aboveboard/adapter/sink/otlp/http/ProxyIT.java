@@ -12,6 +12,7 @@ import io.aboveboard.adapter.sink.otlp.server.TunnelProxy;
 import io.aboveboard.adapter.sink.otlp.tls.TestAuthority;
 import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
 import io.aboveboard.domain.port.Verdict;
+import io.aboveboard.testkit.fixture.ShortJvm;
 import io.aboveboard.testkit.marks.Fault;
 import java.net.URI;
 import java.nio.file.Files;
@@ -114,16 +115,14 @@ class ProxyIT {
         Path ca = Files.write(folder.resolve("ca.pem"), authority.certificatePem("ca"));
         try (RawServer sink = sink();
                 TunnelProxy proxy = TunnelProxy.asking(sink.port(), "Proxy-Authorization: Basic dTpjYW5hcnk=")) {
-            Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
+            Process child = new ProcessBuilder(ShortJvm.command(
                             "-Djdk.http.auth.tunneling.disabledSchemes=",
                             "-cp",
                             System.getProperty("java.class.path"),
                             ProxiedPost.class.getName(),
                             ENDPOINT.toString(),
                             ca.toString(),
-                            String.valueOf(proxy.port()))
+                            String.valueOf(proxy.port())))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("output").toFile())
                     .start();
