@@ -8,6 +8,7 @@ import io.aboveboard.domain.engine.Clocks;
 import io.aboveboard.domain.engine.Engine;
 import io.aboveboard.domain.engine.Ports;
 import io.aboveboard.domain.engine.Settings;
+import io.aboveboard.domain.event.EventSchema;
 import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.host.JvmClocks;
 import io.aboveboard.domain.host.JvmMachineNames;
@@ -50,6 +51,7 @@ public final class AboveboardBuilder {
     private Switches switches = Switches.unset();
     private @Nullable EnvironmentSwitches environmentSwitches;
     private String textVersion = ConsentTerms.DEFAULT_TEXT_VERSION;
+    private EventSchema schema = EventSchema.version(EventSchema.FIRST);
     private LocalTime beatAt = LocalTime.of(3, 0);
     private Duration beatSpread = Duration.ofHours(1);
     private ZoneId zone = ZoneId.systemDefault();
@@ -212,6 +214,18 @@ public final class AboveboardBuilder {
     }
 
     /**
+     * Which events and fields came with which version of the schema; what came later than the last yes is withheld. All of
+     * them with the first where nothing is said.
+     *
+     * @param events the schema
+     * @return this builder
+     */
+    public AboveboardBuilder schema(EventSchema events) {
+        this.schema = Objects.requireNonNull(events, "events");
+        return this;
+    }
+
+    /**
      * When the daily spread of heartbeats begins; 03:00 where nothing is said.
      *
      * @param localTime the local time
@@ -361,6 +375,7 @@ public final class AboveboardBuilder {
                 service,
                 switches.and(environment.switches()),
                 textVersion,
+                schema,
                 beatAt,
                 beatSpread,
                 zone,

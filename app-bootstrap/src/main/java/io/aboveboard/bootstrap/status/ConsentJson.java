@@ -22,7 +22,7 @@ public final class ConsentJson {
         ObjectNode json = Json.object();
         json.put("state", standing.state().name().toLowerCase(Locale.ROOT));
         json.put("effective", standing.isEffective());
-        json.put("epoch", receipt == null ? 0 : receipt.sequence());
+        json.put("epoch", standing.epoch());
         json.put("decided_at", receipt == null ? null : receipt.at().toString());
         json.put("source", receipt == null ? null : receipt.actor().surface().code());
         json.put("text_version", receipt == null ? null : receipt.terms().textVersion());

@@ -28,7 +28,7 @@ final class SampleStatus {
                 SampleInstallation.SERVICE,
                 SampleInstallation.ID,
                 null,
-                new ConsentStanding(ConsentStanding.State.GRANTED, null, SampleDecisions.receiptOfYes(3), ""),
+                new ConsentStanding(ConsentStanding.State.GRANTED, null, SampleDecisions.receiptOfYes(3), 3, ""),
                 SINK,
                 new DeliveryState(
                         DeliveryState.Phase.RETRYING,
@@ -47,7 +47,7 @@ final class SampleStatus {
                 SampleInstallation.SERVICE,
                 null,
                 base,
-                new ConsentStanding(ConsentStanding.State.UNDECIDED, base, null, ""),
+                new ConsentStanding(ConsentStanding.State.UNDECIDED, base, null, 0, ""),
                 base == RefusalReason.NO_SINK ? SinkDescription.NOT_CONFIGURED : SINK,
                 DeliveryState.IDLE,
                 OutboxContents.EMPTY,

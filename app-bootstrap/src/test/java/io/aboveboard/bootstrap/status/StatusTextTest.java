@@ -34,7 +34,11 @@ class StatusTextTest {
     @Test
     void saysWhatKeepsAYesFromCounting() {
         ConsentStanding standing = new ConsentStanding(
-                ConsentStanding.State.GRANTED, RefusalReason.DISABLED, SampleDecisions.receiptOfYes(3), "and a remark");
+                ConsentStanding.State.GRANTED,
+                RefusalReason.DISABLED,
+                SampleDecisions.receiptOfYes(3),
+                3,
+                "and a remark");
 
         assertThat(ConsentText.of(standing))
                 .startsWith("granted (receipt 3, ")

@@ -10,12 +10,14 @@ import io.aboveboard.domain.consent.RefusalReason;
  * @param state what was decided
  * @param refusal the rule that keeps the detailed layer off, or {@code null} if it is on
  * @param receipt the last receipt, or {@code null} if there is none or it cannot be read
+ * @param epoch the epoch of that decision, see {@link io.aboveboard.domain.consent.ConsentEpoch}; 0 if there is none
  * @param remark what a person should know beyond the rule, empty if nothing
  */
 public record ConsentStanding(
         State state,
         @Nullable RefusalReason refusal,
         @Nullable ConsentReceipt receipt,
+        long epoch,
         String remark) {
 
     /** What was decided. */

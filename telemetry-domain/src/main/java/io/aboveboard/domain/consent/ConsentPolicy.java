@@ -53,7 +53,7 @@ public final class ConsentPolicy {
     private static Decision decideStored(ConsentFacts facts) {
         StoredConsent stored = facts.stored();
         if (stored instanceof StoredConsent.Decided decided) {
-            return decideReceipt(decided.receipt(), facts);
+            return decideReceipt(decided, facts);
         }
         return new Refused(refusalOf(stored));
     }
@@ -71,7 +71,8 @@ public final class ConsentPolicy {
         return RefusalReason.UNDECIDED;
     }
 
-    private static Decision decideReceipt(ConsentReceipt receipt, ConsentFacts facts) {
+    private static Decision decideReceipt(StoredConsent.Decided decided, ConsentFacts facts) {
+        ConsentReceipt receipt = decided.receipt();
         if (receipt.state() == ConsentState.DENIED) {
             return new Refused(RefusalReason.DENIED);
         }
@@ -81,7 +82,7 @@ public final class ConsentPolicy {
         if (!receipt.terms().textVersion().equals(facts.textVersion())) {
             return new Refused(RefusalReason.CONSENT_OUTDATED);
         }
-        return clear(Layer.DETAILED, receipt.sequence(), receipt.hash(), facts);
+        return clear(Layer.DETAILED, decided.epoch(), receipt.hash(), facts);
     }
 
     /** A yes that came from the environment counts only while the environment still says so. */

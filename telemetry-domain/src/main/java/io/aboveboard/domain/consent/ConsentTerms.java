@@ -1,7 +1,8 @@
 package io.aboveboard.domain.consent;
 
 /**
- * What a decision was made upon. A yes holds only for the text version it was given to.
+ * What a decision was made upon. A yes holds only for the text version it was given to, and only for what the schema of
+ * its version holds.
  *
  * @param textVersion the version of the text that was shown
  * @param schemaVersion the version of the events and fields that it covered
@@ -11,7 +12,7 @@ public record ConsentTerms(String textVersion, String schemaVersion, String reci
     /** The version of the text that this library shows where a host brings none of its own. */
     public static final String DEFAULT_TEXT_VERSION = "1";
 
-    /** The version of the attributes that this library adds to every detailed record. */
+    /** The version of a schema that was never extended. */
     public static final String DEFAULT_SCHEMA_VERSION = "1";
 
     /**
@@ -22,5 +23,18 @@ public record ConsentTerms(String textVersion, String schemaVersion, String reci
      */
     public static ConsentTerms defaultsFor(String recipient) {
         return new ConsentTerms(DEFAULT_TEXT_VERSION, DEFAULT_SCHEMA_VERSION, recipient);
+    }
+
+    /**
+     * The version of the events and fields as a number.
+     *
+     * @return the version; the first where it is no number, for then it cannot be known to cover more
+     */
+    public int schemaNumber() {
+        try {
+            return Integer.parseInt(schemaVersion);
+        } catch (NumberFormatException writtenByNoVersionOfThis) {
+            return Integer.parseInt(DEFAULT_SCHEMA_VERSION);
+        }
     }
 }

@@ -9,8 +9,18 @@ public sealed interface StoredConsent {
      * Decided, and everything agrees.
      *
      * @param receipt the last receipt
+     * @param epoch the epoch it belongs to, see {@link ConsentEpoch}
      */
-    record Decided(ConsentReceipt receipt) implements StoredConsent {}
+    record Decided(ConsentReceipt receipt, long epoch) implements StoredConsent {
+        /**
+         * A decision that begins an epoch of its own.
+         *
+         * @param receipt the last receipt
+         */
+        public Decided(ConsentReceipt receipt) {
+            this(receipt, receipt.sequence());
+        }
+    }
 
     /**
      * Somebody wrote a decision into the installation for which there is no receipt yet. A no is in force at once; a yes

@@ -4,6 +4,7 @@ import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.consent.Decision;
 import io.aboveboard.domain.consent.Refused;
+import io.aboveboard.domain.event.EventSchema;
 import io.aboveboard.domain.event.PropertyCollector;
 import io.aboveboard.domain.event.PropertyScreen;
 import io.aboveboard.domain.port.Outbox;
@@ -26,15 +27,18 @@ final class Commit {
     private final RecordFactory records;
     private final TelemetrySink sink;
     private final Outbox outbox;
+    private final EventSchema schema;
     private final PropertyScreen screen;
     private final Tally tally;
     private final Warnings warnings;
     private final List<EncodedRecord> encoded = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
+    private int accepted;
     private int unsettled;
 
     Commit(
             Gate gate,
+            EventSchema schema,
             PropertyScreen screen,
             RecordFactory records,
             TelemetrySink sink,
@@ -42,6 +46,7 @@ final class Commit {
             Tally tally,
             Warnings warnings) {
         this.gate = gate;
+        this.schema = schema;
         this.screen = screen;
         this.records = records;
         this.sink = sink;
@@ -68,6 +73,7 @@ final class Commit {
     private Outcomes storeCounted(List<Offer> offers) {
         Standing standing = gate.look();
         Decision decision = standing.detailed();
+        accepted = standing.accepted();
         Identity identity = Identity.of(standing.reading()).orElse(null);
         if (decision instanceof Clearance clearance && identity != null) {
             Outcomes outcomes = new Outcomes(offers.size());
@@ -99,7 +105,7 @@ final class Commit {
     }
 
     private @Nullable EncodedRecord encode(Offer offer, Clearance clearance, Identity identity) {
-        PropertyCollector properties = screen.collector();
+        PropertyCollector properties = screen.collector(key -> schema.isCovered(accepted, offer.name(), key));
         offer.properties().offerTo(properties);
         properties.offer(offer.context());
         tally.lost(properties.losses());
@@ -135,7 +141,10 @@ final class Commit {
             return refused.reason().dropReason();
         }
         boolean isCurrent = taken instanceof Clearance given && given.epoch() == current.epoch();
-        return isCurrent ? null : DropReason.WITHDRAWN;
+        if (!isCurrent) {
+            return DropReason.WITHDRAWN;
+        }
+        return schema.isCovered(accepted, offer.name()) ? null : DropReason.NOT_ACCEPTED;
     }
 
     private static DropReason reasonOf(Decision decision) {

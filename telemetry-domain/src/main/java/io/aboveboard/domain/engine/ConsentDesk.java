@@ -125,12 +125,13 @@ final class ConsentDesk implements ConsentControl {
         return new DecisionOutcome.Recorded(recorded.receipt(), warnings);
     }
 
-    /** A yes of the environment is none that would survive it, and one to an older text none that suffices. */
+    /** A yes of the environment is none that would survive it, one to an older text or schema none that suffices. */
     private boolean isGrantedInFull(StoredConsent stored) {
         return stored instanceof StoredConsent.Decided decided
                 && decided.receipt().state() == ConsentState.GRANTED
                 && decided.receipt().actor().surface() != Surface.ENVIRONMENT
-                && decided.receipt().terms().textVersion().equals(writer.terms().textVersion());
+                && decided.receipt().terms().textVersion().equals(writer.terms().textVersion())
+                && decided.receipt().terms().schemaNumber() >= writer.terms().schemaNumber();
     }
 
     @Override

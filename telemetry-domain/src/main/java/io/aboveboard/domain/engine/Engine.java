@@ -83,7 +83,8 @@ public final class Engine {
         recorder = new Recorder(
                 gate,
                 queue,
-                () -> new Commit(gate, screen, records, ports.sink(), ports.outbox(), tally, warnings),
+                () -> new Commit(
+                        gate, settings.schema(), screen, records, ports.sink(), ports.outbox(), tally, warnings),
                 tally,
                 warnings);
         ingest = new IngestDesk(gate, recorder, ports.outbox(), tally, clocks);
@@ -114,7 +115,8 @@ public final class Engine {
 
     private DecisionWriter decisions() {
         String recipient = ports.sink().describe().recipient();
-        ConsentTerms terms = new ConsentTerms(settings.textVersion(), ConsentTerms.DEFAULT_SCHEMA_VERSION, recipient);
+        ConsentTerms terms = new ConsentTerms(
+                settings.textVersion(), String.valueOf(settings.schema().version()), recipient);
         return new DecisionWriter(ports.installation(), terms, clocks);
     }
 

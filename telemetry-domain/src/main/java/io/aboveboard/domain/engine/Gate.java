@@ -2,6 +2,7 @@ package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.consent.ConsentEpoch;
 import io.aboveboard.domain.consent.ConsentFacts;
 import io.aboveboard.domain.consent.ConsentPolicy;
 import io.aboveboard.domain.consent.ConsentReceipt;
@@ -65,13 +66,19 @@ final class Gate {
         ConsentReceipt receipt = null;
         StoredConsent stored;
         try {
-            receipt = installation.ledger().last().orElse(null);
-            stored = ConsentReconciliation.reconcile(receipt, reading);
+            ConsentEpoch epoch = installation.ledger().epoch().orElse(null);
+            receipt = epoch == null ? null : epoch.last();
+            stored = epoch == null ? ConsentReconciliation.reconcile(null, reading) : epoch.with(reading);
         } catch (ConsentLedgerException unreadable) {
             stored = new StoredConsent.Unreadable(String.valueOf(unreadable.getMessage()));
         }
         Standing standing = new Standing(
-                reading, receipt, stored, decide(Layer.BASE, reading, stored), decideDetailed(reading, stored));
+                reading,
+                receipt,
+                stored,
+                decide(Layer.BASE, reading, stored),
+                decideDetailed(reading, stored),
+                settings.schema().version());
         publish(standing.detailed());
         return standing;
     }

@@ -2,6 +2,7 @@ package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.event.EventSchema;
 import io.aboveboard.domain.privacy.Privacy;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
  * @param service who reports
  * @param switches what environment and code say
  * @param textVersion the version of the consent text in force
+ * @param schema which events and fields there are since when
  * @param beatAt the local time at which the spread of heartbeats begins
  * @param beatSpread how far a fleet is spread from there
  * @param zone the zone of that local time
@@ -25,6 +27,7 @@ public record Settings(
         Service service,
         Switches switches,
         String textVersion,
+        EventSchema schema,
         LocalTime beatAt,
         Duration beatSpread,
         ZoneId zone,

@@ -3,6 +3,7 @@ package io.aboveboard.domain.engine;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.ConsentStanding.State;
+import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.consent.ConsentState;
 import io.aboveboard.domain.consent.Decision;
 import io.aboveboard.domain.consent.RefusalReason;
@@ -17,7 +18,18 @@ final class StandingView {
 
     static ConsentStanding of(Standing standing) {
         return new ConsentStanding(
-                stateOf(standing), refusalOf(standing.detailed()), standing.receipt(), remarkOn(standing));
+                stateOf(standing),
+                refusalOf(standing.detailed()),
+                standing.receipt(),
+                epochOf(standing),
+                remarkOn(standing));
+    }
+
+    private static long epochOf(Standing standing) {
+        if (standing.stored() instanceof StoredConsent.Decided decided) {
+            return decided.epoch();
+        }
+        return standing.receipt() == null ? 0 : standing.receipt().sequence();
     }
 
     static @Nullable RefusalReason refusalOf(Decision decision) {
@@ -50,10 +62,20 @@ final class StandingView {
         if (standing.stored() instanceof StoredConsent.Conflicting conflicting) {
             return conflicting.why() + "; decide again";
         }
+        if (isNarrower(standing)) {
+            return "the yes covers version " + standing.accepted()
+                    + " of the events and fields; what came up to version " + standing.asked()
+                    + " is withheld until somebody says yes again";
+        }
         return isOverruled(standing) && standing.receipt() != null
                 ? "installation.json says yes, but the no was given through "
                         + standing.receipt().actor().surface().code() + "; undo it there"
                 : "";
+    }
+
+    /** Whether there is a yes that does not cover all there is by now. */
+    private static boolean isNarrower(Standing standing) {
+        return standing.detailed() instanceof Clearance && standing.accepted() < standing.asked();
     }
 
     private static boolean isOverruled(Standing standing) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Applies the property rules to the raw values of one event and keeps what may be sent, in the order given. Whatever is
@@ -25,12 +26,14 @@ public final class PropertyCollector {
     private final Map<String, PropertyValue> context = new LinkedHashMap<>();
     private final Map<PropertyLoss, Integer> losses = new EnumMap<>(PropertyLoss.class);
     private final Map<PrivateKind, Integer> replacements = new EnumMap<>(PrivateKind.class);
+    private final Predicate<String> isAccepted;
     private int bytes;
 
-    PropertyCollector(PropertyScreen screen, PrivacyFilter filter, OwnCode ownCode) {
+    PropertyCollector(PropertyScreen screen, PrivacyFilter filter, OwnCode ownCode, Predicate<String> isAccepted) {
         this.screen = screen;
         this.filter = filter;
         this.ownCode = ownCode;
+        this.isAccepted = isAccepted;
     }
 
     /**
@@ -112,6 +115,10 @@ public final class PropertyCollector {
 
     private void keep(KeyRuling ruling, @Nullable Object rawValue) {
         String key = ruling.key();
+        if (!isAccepted.test(key)) {
+            lost(PropertyLoss.NOT_ACCEPTED);
+            return;
+        }
         PropertyValue value = convert(rawValue, ruling.hint());
         if (value == null) {
             lost(PropertyLoss.UNSUPPORTED_VALUE);

@@ -10,6 +10,8 @@ public enum PropertyLoss {
     MALFORMED_KEY,
     /** The event does not declare the key. */
     UNDECLARED,
+    /** The yes was given before the event had such a field. */
+    NOT_ACCEPTED,
     /** The value is {@code null}, not finite, or neither text, number nor flag. */
     UNSUPPORTED_VALUE,
     /** Another property of the event has the same key. */

@@ -6,6 +6,7 @@ import io.aboveboard.domain.privacy.Privacy;
 import io.aboveboard.domain.privacy.PrivacyFilter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Holds the properties of all events against the rules. Remembers how it judged the keys it has seen, because programs use
@@ -39,7 +40,17 @@ public final class PropertyScreen {
      * @return a new collector
      */
     public PropertyCollector collector() {
-        return new PropertyCollector(this, filter, privacy.ownCode());
+        return collector(key -> true);
+    }
+
+    /**
+     * For the properties of one event, of which not all may be sent.
+     *
+     * @param isAccepted whether a yes covers the property of this key
+     * @return a new collector
+     */
+    public PropertyCollector collector(Predicate<String> isAccepted) {
+        return new PropertyCollector(this, filter, privacy.ownCode(), isAccepted);
     }
 
     KeyRuling rulingOn(@Nullable String rawKey) {

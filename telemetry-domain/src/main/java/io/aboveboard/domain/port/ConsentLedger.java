@@ -2,7 +2,9 @@ package io.aboveboard.domain.port;
 
 import io.aboveboard.domain.consent.ConsentChain;
 import io.aboveboard.domain.consent.ConsentDecision;
+import io.aboveboard.domain.consent.ConsentEpoch;
 import io.aboveboard.domain.consent.ConsentReceipt;
+import io.aboveboard.domain.consent.ConsentState;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,21 @@ public interface ConsentLedger {
      * @throws ConsentLedgerException if the receipts cannot be read; that is never taken for their absence
      */
     Optional<ConsentReceipt> last();
+
+    /**
+     * The decision in force and the epoch it belongs to, read now, never from a cache.
+     *
+     * @return the epoch, or nothing if nothing was ever decided
+     * @throws ConsentLedgerException if the receipts cannot be read; that is never taken for their absence
+     */
+    default Optional<ConsentEpoch> epoch() {
+        Optional<ConsentReceipt> last = last();
+        boolean mayGoOn = last.filter(receipt -> receipt.state() == ConsentState.GRANTED && receipt.sequence() > 1)
+                .isPresent();
+        return mayGoOn
+                ? ConsentEpoch.of(history())
+                : last.map(receipt -> new ConsentEpoch(receipt.sequence(), receipt));
+    }
 
     /**
      * All receipts.

@@ -12,6 +12,8 @@ public enum DropReason {
     NO_IDENTITY,
     /** There is no current yes. */
     NO_CONSENT,
+    /** The yes was given before there was such an event. */
+    NOT_ACCEPTED,
     /** Whether there is a yes cannot be known. */
     CONSENT_UNKNOWN,
     /** The name is not of the grammar. */

@@ -9,6 +9,7 @@ import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.event.Event;
+import io.aboveboard.domain.event.EventSchema;
 import io.aboveboard.domain.event.PropertyKey;
 import io.aboveboard.domain.memory.InMemoryConsentMirror;
 import io.aboveboard.domain.memory.InMemoryOutbox;
@@ -50,6 +51,7 @@ final class Bench implements HeartbeatScheduler {
     ConsentMirror mirror = new InMemoryConsentMirror();
     Switches switches = Switches.unset();
     String textVersion = "1";
+    EventSchema schema = EventSchema.version(1);
     ZoneId zone = ZoneOffset.UTC;
     LocalTime beatAt = LocalTime.of(3, 0);
     int queueCapacity = 100;
@@ -76,7 +78,17 @@ final class Bench implements HeartbeatScheduler {
                 monitor,
                 () -> new Platform("Linux", "6.1", "x86_64", "en_US", "UTC", "docker"));
         Settings settings = new Settings(
-                SERVICE, switches, textVersion, beatAt, Duration.ZERO, zone, queueCapacity, maxAge, closeWait, privacy);
+                SERVICE,
+                switches,
+                textVersion,
+                schema,
+                beatAt,
+                Duration.ZERO,
+                zone,
+                queueCapacity,
+                maxAge,
+                closeWait,
+                privacy);
         return new Engine(ports, settings, time.clocks(), new SplittableRandom(42));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.consent.ConsentChain;
 import io.aboveboard.domain.consent.ConsentDecision;
+import io.aboveboard.domain.consent.ConsentEpoch;
 import io.aboveboard.domain.consent.ConsentReceipt;
 import io.aboveboard.domain.consent.ConsentState;
 import io.aboveboard.domain.consent.ConsentTerms;
@@ -107,6 +108,17 @@ public interface ConsentLedgerContract {
         assertThat(anotherLedger().last()).isEmpty();
         assertThat(ledger().append(SampleDecisions.no()))
                 .isEqualTo(SampleDecisions.no().after(null));
+    }
+
+    @Test
+    default void goesOnWithTheEpochWhereAYesFollowsAYes() {
+        assertThat(ledger().epoch()).isEmpty();
+        ledger().append(SampleDecisions.yes());
+        ledger().append(SampleDecisions.no());
+        assertThat(anotherLedger().epoch()).map(ConsentEpoch::number).hasValue(2L);
+        ledger().append(SampleDecisions.yes());
+        ConsentReceipt again = ledger().append(SampleDecisions.yes());
+        assertThat(anotherLedger().epoch()).hasValue(new ConsentEpoch(3, again));
     }
 
     private static ConsentDecision decisionOf(Actor actor) {

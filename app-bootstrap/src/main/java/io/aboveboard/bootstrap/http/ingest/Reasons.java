@@ -14,6 +14,7 @@ final class Reasons {
             case NO_SINK -> "no receiver is configured";
             case NO_IDENTITY -> "the installation has no durable identity";
             case NO_CONSENT -> "there is no current yes to product events";
+            case NOT_ACCEPTED -> "the yes was given before there was such an event";
             case CONSENT_UNKNOWN -> "whether there is a yes cannot be known";
             case INVALID_NAME ->
                 "the name is not usable: " + NameVerdict.Rejected.MALFORMED.explanation() + ", at most "

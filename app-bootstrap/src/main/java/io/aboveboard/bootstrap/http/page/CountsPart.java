@@ -52,6 +52,7 @@ final class CountsPart {
             case NO_SINK -> "no receiver is configured";
             case NO_IDENTITY -> "the installation has no identity yet";
             case NO_CONSENT -> "without a yes";
+            case NOT_ACCEPTED -> "the yes is older than the event";
             case CONSENT_UNKNOWN -> "it was not known whether there is a yes";
             case INVALID_NAME -> "the name is not usable";
             case RESERVED_NAME -> "the name is reserved";
