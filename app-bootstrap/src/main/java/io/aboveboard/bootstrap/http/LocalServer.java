@@ -14,9 +14,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
@@ -27,7 +24,6 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
  */
 public final class LocalServer implements AutoCloseable {
     private static final Duration STOP_WAIT = Duration.ofSeconds(1);
-    private static final int BUFFER_OVERHEAD = 64;
 
     private final Server server;
     private final Door door;
@@ -95,7 +91,7 @@ public final class LocalServer implements AutoCloseable {
         server.setErrorHandler(new PlainErrors());
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         server.addConnector(connector(server, door, ticker, limits));
-        server.setHandler(wholeBodies(servlets(http), limits));
+        server.setHandler(new WholeBodies(limits.bodyBytes(), servlets(http)));
         return server;
     }
 
@@ -127,14 +123,6 @@ public final class LocalServer implements AutoCloseable {
         configuration.setUriCompliance(UriCompliance.RFC3986);
         configuration.setMaxErrorDispatches(0);
         return configuration;
-    }
-
-    /** One that says it is too large is refused before anything of it is read. */
-    private static Handler wholeBodies(Handler next, HttpLimits limits) {
-        SizeLimitHandler bounded = new SizeLimitHandler(limits.bodyBytes(), -1);
-        bounded.setHandler(new EagerContentHandler(
-                next, new RetainedContentLoaderFactory(limits.bodyBytes(), BUFFER_OVERHEAD, true)));
-        return bounded;
     }
 
     private static Handler servlets(HttpInterface http) {

@@ -26,6 +26,8 @@ final class PlainErrors implements Request.Handler {
             case 408 -> Refusal.of(status, "too_slow", "the request took too long to arrive");
             case 413 -> Refusal.of(status, "too_large", "the body is larger than this server takes");
             case 414, 431 -> Refusal.of(status, "head_too_large", "the head is larger than this server takes");
+            case 503 ->
+                Refusal.of(status, "too_many_large_bodies", "there are too many large bodies; come again later");
             default ->
                 status < 500
                         ? Refusal.of(status, "bad_request", "the request could not be understood")

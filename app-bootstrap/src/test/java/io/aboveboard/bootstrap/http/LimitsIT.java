@@ -53,7 +53,7 @@ class LimitsIT {
     private String answerToEndless(String headers, String part) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bench.port())) {
             write(socket, "POST /v1/events HTTP/1.1\r\nHost: " + bench.host() + "\r\n" + JSON + "\r\n" + headers);
-            for (int sent = 0; sent <= LIMIT; sent += part.length()) {
+            for (int sent = 0; sent <= LIMIT + part.length(); sent += part.length()) {
                 write(socket, part);
             }
             return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII) + " ";
@@ -154,6 +154,20 @@ class LimitsIT {
 
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void saysToWhoIsTooSlowThatItWasTooSlow() throws IOException {
+        bench.close();
+        bench = HttpBench.Plan.DEFAULT
+                .with(new HttpLimits(LIMIT, 8192, Duration.ofMillis(300), Duration.ofSeconds(60), 256, 8, 1_000, 1_000))
+                .start();
+
+        RawAnswer answer = bench.send("POST /v1/events HTTP/1.1\r\nHost: " + bench.host() + "\r\n" + JSON
+                + "\r\nContent-Length: 100\r\n\r\n{\"events\"");
+
+        assertThat(answer.status()).isEqualTo(408);
+        assertThat(answer.body()).contains("too_slow");
     }
 
     @Test

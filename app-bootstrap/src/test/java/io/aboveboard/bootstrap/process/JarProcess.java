@@ -36,6 +36,23 @@ final class JarProcess implements AutoCloseable {
         return launch(command(List.of("-jar", jar()), args), environment);
     }
 
+    /** With further arguments of the JVM. */
+    static JarProcess startWith(List<String> jvm, Map<String, String> environment, String... args) {
+        List<String> code = new ArrayList<>(jvm);
+        code.addAll(List.of("-jar", jar()));
+        return launch(command(code, args), environment);
+    }
+
+    /** With every logger of every library open, whatever the command line says. */
+    static JarProcess startLoud(Map<String, String> environment, String... args) {
+        List<String> code = List.of(
+                "-Djava.util.logging.manager=" + LoudLogManager.class.getName(),
+                "-cp",
+                jar() + File.pathSeparator + Path.of("target", "test-classes"),
+                "io.aboveboard.bootstrap.Main");
+        return launch(command(code, args), environment);
+    }
+
     /** In a network that is watched. */
     static JarProcess startInside(NetworkNamespace network, Map<String, String> environment, String... args) {
         return launch(network.inside(command(List.of("-jar", jar()), args)), environment);
@@ -121,6 +138,7 @@ final class JarProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** The lines of one stream so far. Thread-safe. */

@@ -23,7 +23,7 @@ public final class StrictJson {
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_TEXT = 32 * 1024;
     private static final int LONGEST_KEY = 256;
-    private static final int MOST_TOKENS = 200_000;
+    private static final int MOST_TOKENS = 100_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

@@ -1,0 +1,83 @@
+package io.aboveboard.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The jar at {@code run}, called as any program on the machine would call it. */
+final class RunningJar implements AutoCloseable {
+    private static final String JSON = "application/json";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JarProcess process;
+    private final Path folder;
+    private final URI entrance;
+
+    private RunningJar(JarProcess process, Path folder) throws InterruptedException {
+        this.process = process;
+        this.folder = folder;
+        this.entrance = URI.create(process.awaitLine("page ").substring("page ".length()));
+    }
+
+    static RunningJar of(JarProcess process, Map<String, String> settings) throws InterruptedException {
+        return new RunningJar(process, Path.of(settings.get("INSTALLATION_CONFIG_DIR")));
+    }
+
+    static RunningJar start(Map<String, String> settings, String... jvm) throws InterruptedException {
+        return of(JarProcess.startWith(List.of(jvm), settings, "run"), settings);
+    }
+
+    JarProcess process() {
+        return process;
+    }
+
+    URI entrance() {
+        return entrance;
+    }
+
+    int port() {
+        return entrance.getPort();
+    }
+
+    /** Says yes with the token of the state folder. */
+    void grant() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request("/v1/consent")
+                .header("Authorization", "Bearer " + adminToken())
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"granted\":true}")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    String adminToken() throws IOException {
+        return Files.readString(folder.resolve("telemetry/admin-token")).strip();
+    }
+
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(entrance.resolve(path)).header("Content-Type", JSON);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
