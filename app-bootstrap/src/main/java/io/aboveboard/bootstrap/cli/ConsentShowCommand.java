@@ -4,7 +4,7 @@ import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.status.ConsentJson;
 import io.aboveboard.bootstrap.status.ConsentText;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
-import io.aboveboard.domain.api.ConsentStanding;
+import io.aboveboard.domain.api.ConsentControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,16 +22,16 @@ final class ConsentShowCommand extends ConfiguredCommand {
     int run(AppConfig config) {
         try (OneShotTelemetry telemetry =
                 OneShotTelemetry.looking(config, context().monitor())) {
-            show(telemetry.aboveboard().consent().current());
+            show(telemetry.aboveboard().consent());
         }
         return ExitCode.DONE;
     }
 
-    private void show(ConsentStanding standing) {
+    private void show(ConsentControl consent) {
         if (json) {
-            console().print(ConsentJson.explained(standing));
+            console().print(ConsentJson.asked(consent.current(), consent.terms()));
         } else {
-            console().say(ConsentText.of(standing));
+            console().say(ConsentText.of(consent.current()));
         }
     }
 }

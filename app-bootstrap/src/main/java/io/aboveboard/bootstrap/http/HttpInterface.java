@@ -18,6 +18,7 @@ import io.aboveboard.bootstrap.http.page.AssetServlet;
 import io.aboveboard.bootstrap.http.page.DecisionServlet;
 import io.aboveboard.bootstrap.http.page.DownloadServlet;
 import io.aboveboard.bootstrap.http.page.EntryServlet;
+import io.aboveboard.bootstrap.http.page.ForgetServlet;
 import io.aboveboard.bootstrap.http.page.LoginServlet;
 import io.aboveboard.bootstrap.http.page.LogoutServlet;
 import io.aboveboard.bootstrap.http.page.OverviewServlet;
@@ -118,13 +119,17 @@ public final class HttpInterface {
             servlet(context, new SilentServlet(services.transparency()), HOME);
             return;
         }
-        filter(context, new PersonFilter(gatekeeper), HOME, "/setup", "/decision", "/download/*", "/logout");
+        filter(context, new PersonFilter(gatekeeper), HOME, "/setup", "/decision", "/download/*", "/forget", "/logout");
         servlet(
                 context,
                 new OverviewServlet(services.transparency(), services.consent(), InstantSource.system()),
                 HOME);
-        servlet(context, new SetupServlet(services.transparency()), "/setup");
-        servlet(context, new DownloadServlet(services.transparency(), services.consent()), "/download/*");
+        servlet(context, new SetupServlet(services.transparency(), services.consent()), "/setup");
+        servlet(
+                context,
+                new DownloadServlet(services.transparency(), services.consent(), InstantSource.system()),
+                "/download/*");
+        servlet(context, new ForgetServlet(services.transparency(), services.erasure()), "/forget");
         servlet(context, new EntryServlet(gatekeeper, services.transparency()), "/enter");
         servlet(context, new LoginServlet(gatekeeper, services.transparency()), "/login");
         servlet(context, new LogoutServlet(gatekeeper), "/logout");

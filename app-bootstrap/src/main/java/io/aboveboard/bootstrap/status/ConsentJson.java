@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.consent.ConsentReceipt;
+import io.aboveboard.domain.consent.ConsentTerms;
 import java.util.Locale;
 
 /** The consent for machines. */
@@ -41,6 +42,23 @@ public final class ConsentJson {
         json.put("reason", codeOf(standing));
         json.put("remark", Json.textOrNull(standing.remark()));
         json.put("receipt", hashOf(standing.receipt()));
+        return json;
+    }
+
+    /**
+     * The same with what a decision would be made upon now, for whoever asks the question elsewhere: {@code asked} holds
+     * {@code text_version}, {@code schema_version} and {@code recipient}.
+     *
+     * @param standing how it stands
+     * @param terms what would be asked
+     * @return a new object
+     */
+    public static ObjectNode asked(ConsentStanding standing, ConsentTerms terms) {
+        ObjectNode json = explained(standing);
+        json.putObject("asked")
+                .put("text_version", terms.textVersion())
+                .put("schema_version", terms.schemaVersion())
+                .put("recipient", terms.recipient());
         return json;
     }
 

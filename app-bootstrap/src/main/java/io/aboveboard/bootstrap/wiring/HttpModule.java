@@ -26,6 +26,7 @@ final class HttpModule extends AbstractModule {
                 aboveboard.transparency(),
                 aboveboard.consent(),
                 aboveboard.ingest(),
+                aboveboard.erasure(),
                 config.switches().silence(),
                 Keys.of(config, monitor));
         LocalServer server = LocalServer.open(door, services, JvmClocks.ticker());

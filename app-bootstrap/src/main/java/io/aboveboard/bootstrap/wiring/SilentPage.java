@@ -34,6 +34,7 @@ public final class SilentPage implements AutoCloseable {
                 telemetry.aboveboard().transparency(),
                 telemetry.aboveboard().consent(),
                 telemetry.aboveboard().ingest(),
+                telemetry.aboveboard().erasure(),
                 config.switches().silence(),
                 Keys.whileSilenced(config));
         return new SilentPage(telemetry, LocalServer.open(door, services, JvmClocks.ticker()));

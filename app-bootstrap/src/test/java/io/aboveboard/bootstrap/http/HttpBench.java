@@ -45,6 +45,7 @@ final class HttpBench implements AutoCloseable {
                 aboveboard.transparency(),
                 aboveboard.consent(),
                 aboveboard.ingest(),
+                aboveboard.erasure(),
                 plan.silence,
                 new Keyring(use, AccessToken.of(ADMIN), "/state/telemetry/admin-token"));
     }

@@ -193,6 +193,39 @@ class PageIT {
         assertThat(page.locator("main script, main img")).hasCount(0);
     }
 
+    @Test
+    @Fault("H3")
+    void isNotShownInAForeignFrame() throws Exception {
+        Page page = open(desktop());
+        try (ForeignPage foreign = ForeignPage.framing(bench.server().address() + "/")) {
+            page.navigate(foreign.address());
+
+            assertThat(page.frames()).hasSize(2);
+            assertThat(page.frames().get(1).url()).startsWith("chrome-error:");
+            assertThat(page.frames().get(1).content()).doesNotContain("Aboveboard");
+        }
+        assertThat(chromium.closePages()).isNotEmpty().allMatch(complaint -> complaint.contains("frame"));
+    }
+
+    @Test
+    void forgetsAfterAskingOnceMoreWithoutItsScript() {
+        Page page = open(desktop().setJavaScriptEnabled(false));
+        fill();
+        page.navigate(bench.server().address() + "/");
+
+        page.getByText("Have something forgotten").click();
+        picture(page, "forget");
+        assertThat(page.locator("h1")).hasText("What should this installation forget?");
+        assertThat(bench.aboveboard().transparency().sent(10)).isNotEmpty();
+        button(page, "Forget what was sent");
+        assertThat(page.locator("#sent-list")).containsText("Nothing yet.");
+
+        page.getByText("Have something forgotten").click();
+        button(page, "Forget everything");
+        assertThat(page.locator("#decisions")).containsText("None yet.");
+        assertThat(bench.aboveboard().consent().current().state()).isEqualTo(State.UNDECIDED);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
@@ -209,9 +242,12 @@ class PageIT {
                 .first()
                 .click();
         assertAccessible(page, "page");
+        page.navigate(bench.server().address() + "/forget");
+        assertAccessible(page, "forget");
         page.context().clearCookies();
         page.navigate(bench.server().address() + "/");
         assertAccessible(page, "login");
+        picture(page, "login-" + scheme.name().toLowerCase(Locale.ROOT));
     }
 
     private void fill() {
@@ -247,6 +283,22 @@ class PageIT {
         picture(page, "page-phone");
         for (var button : page.getByRole(AriaRole.BUTTON).all()) {
             assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(43.9);
+        }
+    }
+
+    @Test
+    @Proves(Promise.P5)
+    void saysThatEverythingIsOff() throws IOException {
+        try (HttpBench silent = HttpBench.Plan.DEFAULT.silenced().start()) {
+            Page page = chromium.page(desktop());
+            page.navigate(silent.server().entrance().toString());
+            assertThat(page.locator("h1")).hasText("Everything is off");
+            assertAccessible(page, "silent");
+            picture(page, "silent");
+
+            button(page, "Share none");
+
+            assertThat(page.locator("main")).containsText("Product events stay off");
         }
     }
 

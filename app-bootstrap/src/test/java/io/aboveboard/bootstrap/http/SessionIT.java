@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.domain.api.ConsentStanding.State;
 import io.aboveboard.domain.consent.Actor;
+import io.aboveboard.domain.consent.ConsentExport;
+import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -44,8 +48,12 @@ class SessionIT {
     }
 
     private String formTokenFor(String cookie) {
+        return formTokenFor(cookie, "/setup");
+    }
+
+    private String formTokenFor(String cookie, String page) {
         Matcher token = Pattern.compile("name=\"form_token\" value=\"([^\"]+)\"")
-                .matcher(bench.get("/setup", cookie).body());
+                .matcher(bench.get(page, cookie).body());
         assertThat(token.find()).isTrue();
         return token.group(1);
     }
@@ -152,5 +160,64 @@ class SessionIT {
         bench.aboveboard().consent().withdraw(Actor.cli());
 
         assertThat(bench.get("/setup", cookie).header("Location")).containsExactly("/");
+    }
+
+    @Test
+    @Fault("E9")
+    @Proves(Promise.P14)
+    void takesItsReceiptsAlongInTheFormThatCanBeCheckedElsewhere() {
+        bench.aboveboard().consent().grant(Actor.cli());
+        String cookie = cookieIn(enter());
+
+        RawAnswer export = bench.get("/download/receipts.json", cookie);
+
+        assertThat(export.header("Content-Disposition")).containsExactly("attachment; filename=\"receipts.json\"");
+        assertThat(export.body())
+                .contains(ConsentExport.FORMAT, "how_to_verify", "\"broken_at\": null")
+                .contains(bench.aboveboard().consent().history().get(0).hash());
+    }
+
+    @Test
+    void forgetsWhatWasSentAndNothingElse() {
+        bench.aboveboard().flush(Duration.ofMinutes(1));
+        String cookie = cookieIn(enter());
+
+        assertThat(forget(cookie, "what=sent").status()).isEqualTo(303);
+
+        assertThat(bench.aboveboard().transparency().sent(10)).isEmpty();
+        assertThat(bench.aboveboard().transparency().status().firstSeenSentAt()).isNotNull();
+    }
+
+    @Test
+    void forgetsEverything() {
+        bench.aboveboard().consent().grant(Actor.cli());
+        bench.aboveboard().flush(Duration.ofMinutes(1));
+        InstallId before = bench.aboveboard().transparency().status().installId();
+        String cookie = cookieIn(enter());
+
+        assertThat(forget(cookie, "what=everything").status()).isEqualTo(303);
+
+        assertThat(bench.aboveboard().consent().history()).isEmpty();
+        assertThat(bench.aboveboard().consent().current().state()).isEqualTo(State.UNDECIDED);
+        assertThat(bench.aboveboard().transparency().status().installId()).isNotEqualTo(before);
+    }
+
+    @Test
+    void forgetsNothingForAForeignForm() {
+        bench.aboveboard().flush(Duration.ofMinutes(1));
+        String cookie = cookieIn(enter());
+
+        assertThat(bench.write("POST", "/forget", "what=everything", FORM, cookie)
+                        .status())
+                .isEqualTo(403);
+        assertThat(bench.write("POST", "/forget", "what=everything", FORM).header("Location"))
+                .containsExactly("/login");
+        assertThat(forget(cookie, "what=else").status()).isEqualTo(400);
+        assertThat(bench.aboveboard().transparency().sent(10)).isNotEmpty();
+    }
+
+    private RawAnswer forget(String cookie, String wish) {
+        String token = URLEncoder.encode(formTokenFor(cookie, "/forget"), StandardCharsets.UTF_8);
+        return bench.write("POST", "/forget", wish + "&form_token=" + token, FORM, cookie);
     }
 }

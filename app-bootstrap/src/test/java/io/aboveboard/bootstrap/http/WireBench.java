@@ -37,6 +37,7 @@ final class WireBench implements AutoCloseable {
                 aboveboard.transparency(),
                 aboveboard.consent(),
                 aboveboard.ingest(),
+                aboveboard.erasure(),
                 Switches.Silence.NONE,
                 new Keyring(null, AccessToken.of(HttpBench.ADMIN), "/var/lib/timetracker/telemetry/admin-token"));
         server =

@@ -2,6 +2,7 @@ package io.aboveboard.domain.api;
 
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.consent.ConsentReceipt;
+import io.aboveboard.domain.consent.ConsentTerms;
 import java.util.List;
 
 /** Where people decide. Calls read and write the installation and may wait for the disk. Thread-safe. */
@@ -12,6 +13,13 @@ public interface ConsentControl {
      * @return the standing of the consent and the rule that decided
      */
     ConsentStanding current();
+
+    /**
+     * What a decision would be made upon now.
+     *
+     * @return the version of the text, the version of what it covers, and the recipient
+     */
+    ConsentTerms terms();
 
     /**
      * Says yes. The first yes of an installation also records its one install ping.

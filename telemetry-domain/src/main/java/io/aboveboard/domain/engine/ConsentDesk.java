@@ -7,6 +7,7 @@ import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.consent.ConsentReceipt;
 import io.aboveboard.domain.consent.ConsentState;
+import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.StoredConsent;
 import io.aboveboard.domain.consent.Surface;
 import io.aboveboard.domain.consent.Switches;
@@ -56,6 +57,11 @@ final class ConsentDesk implements ConsentControl {
     @Override
     public ConsentStanding current() {
         return StandingView.of(gate.look());
+    }
+
+    @Override
+    public ConsentTerms terms() {
+        return writer.terms();
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class ConsentServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        JsonAnswer.write(response, ConsentJson.explained(consent.current()));
+        JsonAnswer.write(response, ConsentJson.asked(consent.current(), consent.terms()));
     }
 
     @Override

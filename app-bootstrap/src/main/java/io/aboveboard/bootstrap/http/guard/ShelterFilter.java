@@ -11,7 +11,7 @@ import java.lang.System.Logger.Level;
 
 /**
  * Puts the protecting headers on every answer, and lets no failure show what is inside: whoever asked learns that it
- * failed, the log of what kind the failure was. Thread-safe.
+ * failed, the log of what kind the failure was: of an {@code Error}, too, which a class that is missing is. Thread-safe.
  */
 public final class ShelterFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public final class ShelterFilter extends HttpFilter {
             chain.doFilter(request, response);
         } catch (RefusedException refused) {
             refused.refusal().answer(response);
-        } catch (ServletException | RuntimeException failed) {
+        } catch (ServletException | RuntimeException | Error failed) {
             LOG.log(Level.WARNING, "a request failed: " + failed.getClass().getName());
             LOG.log(Level.DEBUG, "a request failed", failed);
             if (!response.isCommitted()) {

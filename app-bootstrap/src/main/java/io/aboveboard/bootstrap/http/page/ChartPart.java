@@ -4,6 +4,7 @@ import static io.aboveboard.bootstrap.http.html.Html.attr;
 import static io.aboveboard.bootstrap.http.html.Html.cls;
 import static io.aboveboard.bootstrap.http.html.Html.each;
 import static io.aboveboard.bootstrap.http.html.Html.el;
+import static io.aboveboard.bootstrap.http.html.Html.when;
 
 import io.aboveboard.bootstrap.http.html.Content;
 import java.time.LocalDate;
@@ -20,7 +21,8 @@ final class ChartPart {
 
     private ChartPart() {}
 
-    static Content of(List<DailySends> days) {
+    /** @param complete whether every record that was kept is counted */
+    static Content of(List<DailySends> days, boolean complete) {
         long most = Math.max(1, days.stream().mapToLong(DailySends::total).max().orElse(1));
         return Panels.panel(
                 "chart",
@@ -32,6 +34,14 @@ final class ChartPart {
                         el("p", Words.count(most, "record", "records"), cls("chart-most")),
                         bars(days, most),
                         el("div", cls("chart-axis"), el("span", name(days.get(0).date())), el("span", "today"))),
+                when(
+                        !complete,
+                        () -> el(
+                                "p",
+                                "Only the last "
+                                        + Words.count(OverviewServlet.MOST_SENT, "record is", "records are")
+                                        + " counted here, so the first day shown may be short of some.",
+                                cls("muted"))),
                 el("details", el("summary", "The same as a table"), table(days)));
     }
 

@@ -9,13 +9,18 @@ import io.aboveboard.bootstrap.status.StatusJson;
 import io.aboveboard.bootstrap.view.RecordView;
 import io.aboveboard.domain.api.ConsentControl;
 import io.aboveboard.domain.api.Transparency;
-import io.aboveboard.domain.consent.ConsentReceipt;
+import io.aboveboard.domain.consent.ConsentChain;
+import io.aboveboard.domain.consent.ConsentExport;
+import io.aboveboard.domain.port.ConsentLedgerException;
+import io.aboveboard.domain.port.SentRecord;
 import io.aboveboard.domain.record.EncodedRecord;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /** {@code GET /download/…}: what people take with them. Thread-safe. */
@@ -25,78 +30,80 @@ public final class DownloadServlet extends HttpServlet {
 
     private final transient Transparency transparency;
     private final transient ConsentControl consent;
+    private final transient InstantSource clock;
 
     /**
      * A servlet.
      *
      * @param transparency what there is to see
      * @param consent where decisions are known
+     * @param clock wall time
      */
-    public DownloadServlet(Transparency transparency, ConsentControl consent) {
+    public DownloadServlet(Transparency transparency, ConsentControl consent, InstantSource clock) {
         this.transparency = transparency;
         this.consent = consent;
+        this.clock = clock;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = Objects.requireNonNullElse(request.getPathInfo(), "");
-        byte[] body = (Json.text(document(name)) + "\n").getBytes(StandardCharsets.UTF_8);
+        switch (name) {
+            case "/sent.json" -> sent(begun(response, name));
+            case "/preview.json" -> preview(begun(response, name));
+            case "/receipts.json" -> write(receipts(), begun(response, name));
+            case "/status.json" -> write(text(StatusJson.of(transparency.status())), begun(response, name));
+            default -> throw new RefusedException(404, "not_found", "there is nothing at this address");
+        }
+    }
+
+    private static OutputStream begun(HttpServletResponse response, String name) throws IOException {
         response.setContentType("application/json");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name.substring(1) + "\"");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        return response.getOutputStream();
     }
 
-    private ObjectNode document(String name) {
-        return switch (name) {
-            case "/sent.json" -> sent();
-            case "/preview.json" -> preview();
-            case "/receipts.json" -> receipts();
-            case "/status.json" -> StatusJson.of(transparency.status());
-            default -> throw new RefusedException(404, "not_found", "there is nothing at this address");
-        };
+    private static void write(String text, OutputStream out) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ObjectNode sent() {
-        ObjectNode document = Json.object();
-        ArrayNode records = document.putArray("sent");
-        transparency
-                .sent(MOST_SENT)
-                .forEach(sent -> records.addObject()
-                        .put("delivered_at", sent.deliveredAt().toString())
-                        .set("record", json(sent.record())));
-        return document;
+    /** One record after the other: all of them as one tree would need many times the memory. */
+    private void sent(OutputStream out) throws IOException {
+        String before = "{\"sent\":[\n";
+        for (SentRecord sent : transparency.sent(MOST_SENT)) {
+            ObjectNode line =
+                    Json.object().put("delivered_at", sent.deliveredAt().toString());
+            line.set("record", json(sent.record()));
+            write(before + line, out);
+            before = ",\n";
+        }
+        write(before.endsWith("[\n") ? "{\"sent\":[]}\n" : "\n]}\n", out);
     }
 
-    private ObjectNode preview() {
+    private void preview(OutputStream out) throws IOException {
         ObjectNode document = Json.object();
         ArrayNode records = document.putArray("records");
         transparency.preview().records().forEach(record -> records.add(json(record)));
-        return document;
+        write(text(document), out);
+    }
+
+    private static String text(JsonNode document) {
+        return Json.text(document) + "\n";
     }
 
     private static JsonNode json(EncodedRecord record) {
         return Json.parsed(RecordView.of(record).json());
     }
 
-    private ObjectNode receipts() {
-        ObjectNode document = Json.object();
-        ArrayNode receipts = document.putArray("receipts");
-        consent.history().forEach(receipt -> receipts.add(json(receipt)));
-        return document;
-    }
-
-    private static ObjectNode json(ConsentReceipt receipt) {
-        return Json.object()
-                .put("sequence", receipt.sequence())
-                .put("state", receipt.state().name())
-                .put("surface", receipt.actor().surface().code())
-                .put("actor", receipt.actor().id())
-                .put("at", receipt.at().toString())
-                .put("text_version", receipt.terms().textVersion())
-                .put("schema_version", receipt.terms().schemaVersion())
-                .put("recipient", receipt.terms().recipient())
-                .put("previous_hash", receipt.previousHash())
-                .put("hash", receipt.hash());
+    /** What {@code consent export} writes, so that it can be checked without this program. */
+    private String receipts() {
+        try {
+            ConsentChain chain = ConsentChain.verify(consent.history().stream()
+                    .map(receipt -> new ConsentChain.Line.Legible(receipt, receipt.hash()))
+                    .toList());
+            return ConsentExport.of(transparency.status().installId(), chain, clock.instant());
+        } catch (ConsentLedgerException unreadable) {
+            throw new RefusedException(500, "receipts_unreadable", "the receipts cannot be read; see consent verify");
+        }
     }
 }

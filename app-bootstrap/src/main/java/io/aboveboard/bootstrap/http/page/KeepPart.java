@@ -6,7 +6,7 @@ import static io.aboveboard.bootstrap.http.html.Html.el;
 
 import io.aboveboard.bootstrap.http.html.Content;
 
-/** What can be taken along. */
+/** What can be taken along, and the way to have it forgotten. */
 final class KeepPart {
     private KeepPart() {}
 
@@ -21,8 +21,9 @@ final class KeepPart {
                         cls("links"),
                         link(visit, "sent.json", "What was sent, as OTLP/JSON"),
                         link(visit, "preview.json", "What would be sent now, as OTLP/JSON"),
-                        link(visit, "receipts.json", "Every decision with its receipt"),
-                        link(visit, "status.json", "How everything stands")));
+                        link(visit, "receipts.json", "Every decision, as receipts that can be checked elsewhere"),
+                        link(visit, "status.json", "How everything stands")),
+                el("p", cls("muted"), el("a", "Have something forgotten", attr("href", visit.link("/forget")))));
     }
 
     private static Content link(Visit visit, String name, String label) {

@@ -50,7 +50,7 @@ public final class OverviewServlet extends HttpServlet {
         return all(
                 el("div", cls("first"), NowPart.of(status), ConsentPart.of(visit, status.consent())),
                 el("div", cls("pair"), DeliveryPart.of(status), CountsPart.of(status.counts())),
-                ChartPart.of(DailySends.of(sent, clock.instant())),
+                ChartPart.of(DailySends.of(sent, clock.instant()), sent.size() < MOST_SENT),
                 PreviewPart.of(transparency.preview()),
                 SentPart.of(visit, query, sent),
                 ReceiptsPart.of(consent),

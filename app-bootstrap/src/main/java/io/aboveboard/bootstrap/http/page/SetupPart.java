@@ -31,7 +31,7 @@ final class SetupPart {
 
     private SetupPart() {}
 
-    static Content of(Visit visit, Status status, List<ShownRecord> base) {
+    static Content of(Visit visit, Status status, ConsentTerms terms, List<ShownRecord> base) {
         return all(
                 el(
                         "section",
@@ -46,7 +46,7 @@ final class SetupPart {
                                         + " your mind here at any time. Until you decide, it counts as no.",
                                 cls("lead"))),
                 el("div", cls("trio"), always(status, base), byAYes(), never()),
-                answers(visit));
+                answers(visit, terms));
     }
 
     private static Content always(Status status, List<ShownRecord> base) {
@@ -88,7 +88,7 @@ final class SetupPart {
         return el("ul", cls("points"), each(points, point -> el("li", point)));
     }
 
-    private static Content answers(Visit visit) {
+    private static Content answers(Visit visit, ConsentTerms terms) {
         return el(
                 "section",
                 id("answers"),
@@ -103,9 +103,6 @@ final class SetupPart {
                         "p",
                         cls("muted"),
                         el("a", "Decide later", attr("href", visit.link("/"))),
-                        el(
-                                "span",
-                                " · Text version " + ConsentTerms.DEFAULT_TEXT_VERSION
-                                        + ", which your receipt will name")));
+                        el("span", " · Text version " + terms.textVersion() + ", which your receipt will name")));
     }
 }

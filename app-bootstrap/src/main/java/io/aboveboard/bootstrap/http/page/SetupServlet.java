@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.http.page;
 
+import io.aboveboard.domain.api.ConsentControl;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.api.Transparency;
@@ -18,14 +19,17 @@ public final class SetupServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Transparency transparency;
+    private final transient ConsentControl consent;
 
     /**
      * A servlet.
      *
      * @param transparency what there is to see
+     * @param consent where decisions are known
      */
-    public SetupServlet(Transparency transparency) {
+    public SetupServlet(Transparency transparency, ConsentControl consent) {
         this.transparency = transparency;
+        this.consent = consent;
     }
 
     @Override
@@ -36,7 +40,7 @@ public final class SetupServlet extends HttpServlet {
             return;
         }
         Visit visit = Visit.of(request, status.service(), PersonFilter.sessionOf(request));
-        Frame.write(response, visit, "Setup", SetupPart.of(visit, status, baseRecord()));
+        Frame.write(response, visit, "Setup", SetupPart.of(visit, status, consent.terms(), baseRecord()));
     }
 
     /** One that would be sent now, or the last that was. */
