@@ -11,6 +11,7 @@ import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.event.PropertyScreen;
 import io.aboveboard.domain.port.Notice;
+import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.record.DropReason;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +28,18 @@ public final class Engine {
     private static final Duration STOP_WAIT = Duration.ofMillis(500);
     private static final Duration NOTE_INTERVAL = Duration.ofMinutes(1);
 
+    /**
+     * For how long events gather before they are stored together. No caller wakes the recorder before they are many, since
+     * to wake a thread takes longer than all the rest of a call.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
     private final Ports ports;
     private final Settings settings;
     private final Clocks clocks;
     private final Warnings warnings;
     private final Tally tally;
+    private final Gate gate;
     private final OfferQueue queue;
     private final Pause pause;
     private final Diary diary;
@@ -63,13 +71,12 @@ public final class Engine {
         this.ports = ports;
         this.settings = settings;
         this.clocks = clocks;
-        GuardedMonitor monitor = new GuardedMonitor(ports.monitor());
+        TelemetryMonitor monitor = GuardedMonitor.of(ports.monitor());
         warnings = new Warnings(monitor);
         tally = new Tally(ports.outbox().journal(), monitor);
-        queue = new OfferQueue(settings.queueCapacity());
+        queue = new OfferQueue(settings.queueCapacity(), Recorder.MAX_COMMIT);
         pause = new Pause(clocks, Backoff.DEFAULT, random);
-        Gate gate =
-                new Gate(ports.installation(), settings, ports.sink().describe().configured());
+        gate = new Gate(ports.installation(), settings, ports.sink().describe().configured());
         Registration registration = new Registration(gate, ports.installation(), clocks, warnings);
         RecordFactory records = new RecordFactory(settings.service(), new Machine(ports.probe()), clocks);
         Purge purge = new Purge(queue, ports.outbox(), tally, warnings);
@@ -278,7 +285,14 @@ public final class Engine {
             keepHouse();
             return Duration.ZERO;
         }
-        return store() > 0 ? Duration.ZERO : Housekeeper.INTERVAL.minusNanos(sinceKept);
+        store();
+        if (queue.isPastMark()) {
+            return Duration.ZERO;
+        }
+        Duration untilHouseIsKept = Housekeeper.INTERVAL.minusNanos(sinceKept);
+        return gate.door().refusal() == null && untilHouseIsKept.compareTo(GATHERING) > 0
+                ? GATHERING
+                : untilHouseIsKept;
     }
 
     /** Does what is due at start and from time to time. The library's own thread does so each second. */

@@ -1,6 +1,7 @@
 package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.api.Admission.Dropped;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.consent.ConsentEpoch;
 import io.aboveboard.domain.consent.ConsentFacts;
@@ -31,23 +32,37 @@ final class Gate {
     private final boolean sinkConfigured;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private volatile @Nullable Decision first;
-    private volatile @Nullable Decision latest;
+    private volatile Door door;
     private volatile boolean unsavedDenial;
 
     Gate(InstallationStore installation, Settings settings, boolean sinkConfigured) {
         this.installation = installation;
         this.settings = settings;
         this.sinkConfigured = sinkConfigured;
-        latest = foreseeable();
+        door = Door.of(foreseeable());
     }
 
     /**
-     * The decision on the detailed layer as last looked at, without looking; null before the first look, unless switches
-     * or sink alone decide.
+     * What callers meet: the decision on the detailed layer as last looked at, with the answer for those it turns away made
+     * ready, since they may be many.
+     *
+     * @param clearance null where there is none, or before the first look
+     * @param refusal null where there is none
      */
-    @Nullable
-    Decision latest() {
-        return latest;
+    record Door(@Nullable Clearance clearance, @Nullable Dropped refusal) {
+        static Door of(@Nullable Decision decision) {
+            return decision instanceof Refused refused
+                    ? new Door(null, new Dropped(refused.reason().dropReason()))
+                    : new Door((Clearance) decision, null);
+        }
+    }
+
+    /**
+     * The decision as last looked at, without looking; neither this nor that before the first look, unless switches or sink
+     * alone decide.
+     */
+    Door door() {
+        return door;
     }
 
     /** What the first look decided, by which events taken on trust before it are judged; null before it. */
@@ -158,6 +173,6 @@ final class Gate {
         if (first == null) {
             first = detailed;
         }
-        latest = detailed;
+        door = Door.of(detailed);
     }
 }

@@ -7,6 +7,11 @@ import io.aboveboard.domain.record.DropReason;
 
 /** Keeps whatever a host's monitor throws away from everybody else. */
 record GuardedMonitor(TelemetryMonitor monitor) implements TelemetryMonitor {
+    /** A guarded one; where nobody listens nobody need be guarded against. */
+    static TelemetryMonitor of(TelemetryMonitor monitor) {
+        return TelemetryMonitor.noop().equals(monitor) ? monitor : new GuardedMonitor(monitor);
+    }
+
     @Override
     public void dropped(DropReason reason, long records) {
         guard(() -> monitor.dropped(reason, records));

@@ -51,8 +51,7 @@ final class IngestDesk implements Ingest {
     }
 
     private Admission dropAtTheDoor(DropReason reason) {
-        tally.offered();
-        tally.dropped(reason, 1);
+        tally.turnedAway(reason);
         return new Admission.Dropped(reason);
     }
 
@@ -85,7 +84,7 @@ final class IngestDesk implements Ingest {
             if (uid != null && isKnown(uid)) {
                 return Admission.Taken.TAKEN;
             }
-            tally.offered();
+            tally.taken();
             offers.add(offer(arrival, accepted.name(), uid));
             return null;
         }
@@ -104,7 +103,7 @@ final class IngestDesk implements Ingest {
                     name,
                     Objects.requireNonNullElse(arrival.user(), UserId.none()),
                     Objects.requireNonNullElse(arrival.context(), RequestContext.none()),
-                    arrival.properties() == null ? Snapshot.EMPTY : Snapshot.of(arrival.properties()),
+                    MapSnapshot.of(arrival.properties()),
                     Objects.requireNonNullElse(arrival.at(), clocks.now()),
                     uid);
         }

@@ -3,9 +3,6 @@ package io.aboveboard.domain.engine;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.Admission;
 import io.aboveboard.domain.api.Telemetry;
-import io.aboveboard.domain.consent.Clearance;
-import io.aboveboard.domain.consent.Decision;
-import io.aboveboard.domain.consent.Refused;
 import io.aboveboard.domain.event.Event;
 import io.aboveboard.domain.event.EventName;
 import io.aboveboard.domain.event.NameVerdict;
@@ -14,9 +11,7 @@ import io.aboveboard.domain.event.RequestContext;
 import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.record.DropReason;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * The caller's side of recording: asks the gate, takes a snapshot of the values, queues it. Everything else happens on
@@ -40,20 +35,31 @@ final class Intake implements Telemetry {
 
     @Override
     public Admission track(@Nullable Event event, @Nullable UserId user) {
-        return event == null ? invalidCall() : admit(event.name(), user, RequestContext.none(), () -> Snapshot.EMPTY);
+        Gate.Door door = gate.door();
+        if (isShut(door)) {
+            return turnAway(door);
+        }
+        return event == null ? invalidCall() : admit(door, event.name(), user, null, null);
     }
 
     @Override
     public Admission track(
             @Nullable Event event, @Nullable UserId user, @Nullable Consumer<? super PropertyWriter> properties) {
+        Gate.Door door = gate.door();
+        if (isShut(door)) {
+            return turnAway(door);
+        }
         if (event == null || properties == null) {
             return invalidCall();
         }
-        return admit(event.name(), user, RequestContext.none(), () -> {
-            SnapshotWriter writer = new SnapshotWriter(event);
-            properties.accept(writer);
-            return writer.snapshot();
-        });
+        try {
+            EventSnapshot values = new EventSnapshot(event);
+            properties.accept(values);
+            return enqueue(door, event.name(), user, null, values.seal());
+        } catch (Throwable theCallersOwn) {
+            // Whatever a caller's lambda throws, an Error too, must not reach the caller through us.
+            return invalidCall();
+        }
     }
 
     @Override
@@ -64,24 +70,24 @@ final class Intake implements Telemetry {
             @Nullable RequestContext context) {
         NameVerdict verdict = EventName.parse(name);
         if (verdict instanceof NameVerdict.Accepted accepted) {
-            return admit(accepted.name(), user, context, () -> snapshotOf(properties));
+            return admit(accepted.name(), user, context, properties);
         }
         return drop(verdict == NameVerdict.Rejected.RESERVED ? DropReason.RESERVED_NAME : DropReason.INVALID_NAME);
     }
 
     @Override
     public Admission trackPageView(@Nullable UserId user, @Nullable RequestContext context) {
-        return admit(EventName.PAGE_VIEW, user, context, () -> Snapshot.EMPTY);
+        return admit(EventName.PAGE_VIEW, user, context, null);
     }
 
     @Override
     public Admission identify(@Nullable UserId user, @Nullable Map<String, ?> traits) {
-        return admit(EventName.IDENTIFY, user, RequestContext.none(), () -> snapshotOf(traits));
+        return admit(EventName.IDENTIFY, user, null, traits);
     }
 
     @Override
     public boolean isDetailedAnalyticsEnabled() {
-        return !closed && gate.latest() instanceof Clearance;
+        return !closed && gate.door().clearance() != null;
     }
 
     void close() {
@@ -89,35 +95,59 @@ final class Intake implements Telemetry {
     }
 
     private Admission admit(
-            EventName name, @Nullable UserId user, @Nullable RequestContext context, Supplier<Snapshot> properties) {
-        Decision decision = gate.latest();
-        if (decision instanceof Refused refused) {
-            return drop(refused.reason().dropReason());
-        }
-        if (closed) {
-            return drop(DropReason.CLOSED);
-        }
+            EventName name,
+            @Nullable UserId user,
+            @Nullable RequestContext context,
+            @Nullable Map<String, ?> properties) {
+        Gate.Door door = gate.door();
+        return isShut(door) ? turnAway(door) : admit(door, name, user, context, properties);
+    }
+
+    private Admission admit(
+            Gate.Door door,
+            EventName name,
+            @Nullable UserId user,
+            @Nullable RequestContext context,
+            @Nullable Map<String, ?> properties) {
         try {
-            return enqueue(new Offer(
-                    decision instanceof Clearance clearance ? clearance : null,
-                    name,
-                    Objects.requireNonNullElse(user, UserId.none()),
-                    Objects.requireNonNullElse(context, RequestContext.none()),
-                    properties.get(),
-                    clocks.now(),
-                    null));
+            return enqueue(door, name, user, context, MapSnapshot.of(properties));
         } catch (Throwable theCallersOwn) {
-            // Whatever a caller's lambda or map throws, an Error too, must not reach the caller through us.
+            // Whatever a caller's map throws, an Error too, must not reach the caller through us.
             return invalidCall();
         }
     }
 
-    private Admission enqueue(Offer offer) {
-        if (!queue.offer(offer)) {
+    private boolean isShut(Gate.Door door) {
+        return door.refusal() != null || closed;
+    }
+
+    private Admission turnAway(Gate.Door door) {
+        Admission.Dropped refusal = door.refusal();
+        if (refusal == null) {
+            return drop(DropReason.CLOSED);
+        }
+        tally.turnedAway(refusal.reason());
+        return refusal;
+    }
+
+    private Admission enqueue(
+            Gate.Door door, EventName name, @Nullable UserId user, @Nullable RequestContext context, Snapshot values) {
+        Offer offer = new Offer(
+                door.clearance(),
+                name,
+                user == null ? UserId.none() : user,
+                context == null ? RequestContext.none() : context,
+                values,
+                clocks.now(),
+                null);
+        OfferQueue.Admittance admittance = queue.offer(offer);
+        if (admittance == OfferQueue.Admittance.FULL) {
             return drop(DropReason.QUEUE_FULL);
         }
-        tally.offered();
-        wakeRecorder.run();
+        tally.taken();
+        if (admittance == OfferQueue.Admittance.REACHED_MARK) {
+            wakeRecorder.run();
+        }
         return Admission.Taken.TAKEN;
     }
 
@@ -126,12 +156,7 @@ final class Intake implements Telemetry {
     }
 
     private Admission drop(DropReason reason) {
-        tally.offered();
-        tally.dropped(reason, 1);
+        tally.turnedAway(reason);
         return new Admission.Dropped(reason);
-    }
-
-    private static Snapshot snapshotOf(@Nullable Map<String, ?> properties) {
-        return properties == null ? Snapshot.EMPTY : Snapshot.of(properties);
     }
 }

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * {@link #step()} is called by one at a time, {@link #record} by whoever waits for the outcome.
  */
 final class Recorder {
-    private static final int MAX_COMMIT = 512;
+    /** How many events are stored together at most, and with how many in the queue that should be soon. */
+    static final int MAX_COMMIT = 2_048;
 
     private final Gate gate;
     private final OfferQueue queue;

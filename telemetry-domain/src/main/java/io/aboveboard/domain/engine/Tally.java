@@ -21,7 +21,9 @@ import java.util.concurrent.atomic.LongAdder;
 final class Tally {
     private final DeliveryJournal journal;
     private final TelemetryMonitor monitor;
-    private final LongAdder offered = new LongAdder();
+    private final boolean isHeard;
+    private final DoorCounts door = new DoorCounts();
+    private final LongAdder offeredInside = new LongAdder();
     private final Map<DropReason, LongAdder> dropped = new EnumMap<>(DropReason.class);
     private final Map<DropReason, Long> droppedNoted = new EnumMap<>(DropReason.class);
     private final Map<PrivateKind, Long> replaced = new ConcurrentHashMap<>();
@@ -30,13 +32,23 @@ final class Tally {
     Tally(DeliveryJournal journal, TelemetryMonitor monitor) {
         this.journal = journal;
         this.monitor = monitor;
+        this.isHeard = !TelemetryMonitor.noop().equals(monitor);
         for (DropReason reason : DropReason.values()) {
             dropped.put(reason, new LongAdder());
         }
     }
 
-    void offered() {
-        offered.increment();
+    /** An event was taken. */
+    void taken() {
+        door.taken();
+    }
+
+    /** An event was offered and dropped in the same moment. */
+    void turnedAway(DropReason reason) {
+        door.dropped(reason);
+        if (isHeard) {
+            monitor.dropped(reason, 1);
+        }
     }
 
     /**
@@ -44,13 +56,13 @@ final class Tally {
      * that ends in between has then lost what was offered, and never stored what nobody offered.
      */
     void offeredByLibrary() {
-        offered.increment();
+        offeredInside.increment();
         noteIfPossible();
     }
 
     /** So many of what was offered were known already, or were not stored and will be made anew. */
     void takenBack(long records) {
-        offered.add(-records);
+        offeredInside.add(-records);
     }
 
     /** They were dropped before they reached the outbox. */
@@ -93,8 +105,9 @@ final class Tally {
     }
 
     private synchronized void note() {
-        long newlyOffered = offered.sum() - offeredNoted;
-        Map<DropReason, Long> newlyDropped = droppedSinceNoted();
+        DoorCounts.Sums atTheDoor = door.sums();
+        long newlyOffered = offeredSinceNoted(atTheDoor);
+        Map<DropReason, Long> newlyDropped = droppedSinceNoted(atTheDoor);
         if (newlyOffered != 0 || !newlyDropped.isEmpty()) {
             journal.note(newlyOffered, newlyDropped);
             offeredNoted += newlyOffered;
@@ -116,15 +129,20 @@ final class Tally {
         Account account = journal.account();
         Map<DropReason, Long> all = new EnumMap<>(DropReason.class);
         all.putAll(account.dropped());
-        droppedSinceNoted().forEach((reason, records) -> all.merge(reason, records, Long::sum));
-        long allOffered = account.offered() + offered.sum() - offeredNoted;
+        DoorCounts.Sums atTheDoor = door.sums();
+        droppedSinceNoted(atTheDoor).forEach((reason, records) -> all.merge(reason, records, Long::sum));
+        long allOffered = account.offered() + offeredSinceNoted(atTheDoor);
         return new Counts(allOffered, account.delivered(), inMemory, all, account.lostUnclean());
     }
 
-    private Map<DropReason, Long> droppedSinceNoted() {
+    private long offeredSinceNoted(DoorCounts.Sums atTheDoor) {
+        return atTheDoor.offered() + offeredInside.sum() - offeredNoted;
+    }
+
+    private Map<DropReason, Long> droppedSinceNoted(DoorCounts.Sums atTheDoor) {
         Map<DropReason, Long> since = new EnumMap<>(DropReason.class);
         dropped.forEach((reason, counter) -> {
-            long records = counter.sum() - droppedNoted.getOrDefault(reason, 0L);
+            long records = counter.sum() + atTheDoor.of(reason) - droppedNoted.getOrDefault(reason, 0L);
             if (records > 0) {
                 since.put(reason, records);
             }

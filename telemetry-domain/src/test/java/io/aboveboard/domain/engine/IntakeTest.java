@@ -201,6 +201,26 @@ class IntakeTest {
                 .containsEntry(PropertyLoss.DUPLICATE, 1L);
     }
 
+    @Test
+    void recordsNothingThatIsWrittenAfterTheCall() {
+        List<PropertyWriter> kept = new ArrayList<>();
+        engine.telemetry().track(TIMER_STARTED, USER, kept::add);
+        kept.get(0).put(PROJECT, 1L);
+        settled(engine);
+        assertThat(bench.sink.records("timer.started").get(0).attributes()).doesNotContainKey("project_id");
+    }
+
+    @Test
+    void recordsWhatAMapHoldsThatSaysItHoldsLess() {
+        Map<String, Object> modest = new HostileMap(
+                1,
+                () -> List.<Map.Entry<String, Object>>of(Map.entry("a", 1), Map.entry("b", 2))
+                        .iterator());
+        engine.telemetry().track("a.b", USER, modest);
+        settled(engine);
+        assertThat(bench.sink.records("a.b").get(0).attributes()).containsKeys("a", "b");
+    }
+
     private static Admission dropped(DropReason reason) {
         return new Admission.Dropped(reason);
     }

@@ -147,16 +147,16 @@ class RecordingTest {
 
     @Test
     @Proves(Promise.P8)
-    void storesAtMostFiveHundredTwelveAtATime() {
+    void storesTwoThousandAtATimeAtMost() {
         Bench large = new Bench();
-        large.queueCapacity = 2_000;
+        large.queueCapacity = 10_000;
         Engine busy = large.granted();
-        for (int i = 0; i < 1_100; i++) {
+        for (int i = 0; i < 5_000; i++) {
             busy.telemetry().track(TIMER_STARTED, USER);
         }
         assertThat(List.of(busy.store(), busy.store(), busy.store(), busy.store()))
-                .containsExactly(512, 512, 76, 0);
-        assertThat(large.outbox.contents().detailed()).isEqualTo(1_100);
+                .containsExactly(2_048, 2_048, 904, 0);
+        assertThat(large.outbox.contents().detailed()).isEqualTo(5_000);
         assertNothingLost(busy);
     }
 
