@@ -12,4 +12,5 @@ module io.aboveboard.domain {
     exports io.aboveboard.domain.port;
     exports io.aboveboard.domain.privacy;
     exports io.aboveboard.domain.record;
+    exports io.aboveboard.domain.replica;
 }

@@ -5,6 +5,7 @@ import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.consent.ConsentChain;
 import io.aboveboard.domain.consent.ConsentExport;
 import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.port.InstallationStore;
 import java.time.Instant;
@@ -28,8 +29,6 @@ final class ConsentExportCommand extends ReceiptsCommand {
     }
 
     private static @Nullable InstallId idOf(InstallationReading reading) {
-        return reading instanceof InstallationReading.Found found
-                ? found.installation().id().orElse(null)
-                : null;
+        return reading.known().flatMap(Installation::id).orElse(null);
     }
 }

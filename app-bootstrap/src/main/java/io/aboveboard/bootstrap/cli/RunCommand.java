@@ -118,7 +118,11 @@ final class RunCommand extends ConfiguredCommand {
     private void announce(AppConfig config, LiveTelemetry telemetry) {
         Status status = telemetry.aboveboard().transparency().status();
         console().say("reporting to " + status.sink().endpoint());
-        console().say("installation in " + config.stateDir());
+        console()
+                .say("installation in " + config.stateDir()
+                        + (config.database() == null
+                                ? ""
+                                : ", shared through " + config.database().address()));
         telemetry.entrance().ifPresent(entrance -> console().say("page " + entrance));
     }
 

@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.config;
 
+import io.aboveboard.adapter.consent.jdbc.JdbcConfig;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.base.Service;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  *
  * @param service who reports
  * @param stateDir where the installation lies, absolute
+ * @param database where replicas share the installation, or {@code null} if it is kept in the folder alone
  * @param sink where records go, or {@code null} if nowhere
  * @param mirror where the host keeps its own copy of the decision, or {@code null} if nowhere
  * @param switches what the environment switches off or on
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 public record AppConfig(
         Service service,
         Path stateDir,
+        @Nullable JdbcConfig database,
         @Nullable OtlpSinkConfig sink,
         @Nullable MirrorConfig mirror,
         Switches switches,

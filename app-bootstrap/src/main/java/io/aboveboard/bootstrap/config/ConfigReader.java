@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.config;
 
+import io.aboveboard.adapter.consent.jdbc.JdbcConfig;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.adapter.sink.otlp.config.SettingFiles;
 import io.aboveboard.adapter.sink.otlp.config.SinkReading;
@@ -37,6 +38,7 @@ public final class ConfigReader {
         Service service = new ServiceSettings(findings).read(!(sink instanceof SinkReading.Absent));
         OtlpSinkConfig target = configOf(sink);
         Path folder = new FolderSettings(findings, sources.environment()).read(service.name());
+        JdbcConfig database = new DatabaseSettings(findings, files).read();
         MirrorConfig mirror = new MirrorSettings(findings, files).read();
         HeartbeatConfig heartbeat = new HeartbeatSettings(findings).read();
         HttpConfig http = new HttpSettings(findings, files).read();
@@ -45,7 +47,8 @@ public final class ConfigReader {
                 .forEach(problem -> findings.warning(problem.toString()));
         return findings.errors().isEmpty()
                 ? new ConfigReading.Valid(
-                        new AppConfig(service, folder, target, mirror, switches, heartbeat, http), findings.warnings())
+                        new AppConfig(service, folder, database, target, mirror, switches, heartbeat, http),
+                        findings.warnings())
                 : new ConfigReading.Invalid(findings.errors(), findings.warnings());
     }
 

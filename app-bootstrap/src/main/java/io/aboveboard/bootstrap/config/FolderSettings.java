@@ -21,7 +21,7 @@ final class FolderSettings {
 
     Path read(String service) {
         Optional<Path> folder = findings.value(SettingNames.FOLDER).isPresent() ? chosen() : byDefault(service);
-        folder.ifPresent(path -> checkService(path, service));
+        folder.ifPresent(path -> check(path, service));
         return folder.orElse(NOWHERE);
     }
 
@@ -58,6 +58,17 @@ final class FolderSettings {
     private static String fileName(String service) {
         String name = service.replaceAll("[^A-Za-z0-9._-]", "_");
         return name.startsWith(".") ? "_" + name.substring(1) : name;
+    }
+
+    private void check(Path folder, String service) {
+        checkService(folder, service);
+        if (StateFolder.of(folder).isReplica()
+                && findings.value(SettingNames.DATABASE_URL).isEmpty()) {
+            findings.error(
+                    SettingNames.DATABASE_URL,
+                    "is required: the installation of " + folder + " is shared through a database; to take it back into"
+                            + " the folder, set it and run migrate-installation --to file");
+        }
     }
 
     private void checkService(Path folder, String service) {

@@ -36,6 +36,10 @@ public final class SettingNames {
     static final String HEARTBEAT_AT = "TELEMETRY_HEARTBEAT_AT";
     static final String HEARTBEAT_SPREAD = "TELEMETRY_HEARTBEAT_SPREAD";
     static final String ZONE = "TZ";
+    static final String DATABASE_URL = "TELEMETRY_DATABASE_URL";
+    static final String DATABASE_USER = "TELEMETRY_DATABASE_USER";
+    static final String DATABASE_PASSWORD = "TELEMETRY_DATABASE_PASSWORD";
+    static final String DATABASE_PASSWORD_FILE = "TELEMETRY_DATABASE_PASSWORD_FILE";
     static final String MIRROR_URL = "TELEMETRY_MIRROR_URL";
     static final String MIRROR_USER = "TELEMETRY_MIRROR_USER";
     static final String MIRROR_PASSWORD = "TELEMETRY_MIRROR_PASSWORD";
@@ -55,6 +59,10 @@ public final class SettingNames {
             GRAFANA_TOKEN_FILE,
             HEARTBEAT_AT,
             HEARTBEAT_SPREAD,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            DATABASE_PASSWORD_FILE,
             MIRROR_URL,
             MIRROR_USER,
             MIRROR_PASSWORD,

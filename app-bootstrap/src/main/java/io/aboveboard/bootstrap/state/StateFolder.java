@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The folder of an installation as its processes see it. Everything lies in {@code telemetry/}, 0700 and 0600: {@code
- * service} names whose installation it is.
+ * service} names whose installation it is, {@code replica/} holds what a replica knows of the one that it shares.
  *
  * <p>Immutable and thread-safe. Reading creates nothing.
  */
@@ -67,6 +67,24 @@ public final class StateFolder {
         } catch (IOException failed) {
             throw new StateFolderException(Reason.of(serviceFile(), failed), failed);
         }
+    }
+
+    /**
+     * Where a replica keeps what it read last of the installation that it shares.
+     *
+     * @return a folder, which need not exist
+     */
+    public Path replica() {
+        return telemetry.resolve("replica");
+    }
+
+    /**
+     * Whether the installation is shared, so that this folder alone does not know it.
+     *
+     * @return true once a replica has kept what it read
+     */
+    public boolean isReplica() {
+        return Files.exists(replica().resolve("installation.json"));
     }
 
     private Path serviceFile() {

@@ -1,6 +1,5 @@
 package io.aboveboard.bootstrap.wiring;
 
-import io.aboveboard.adapter.consent.file.FileInstallationStore;
 import io.aboveboard.adapter.consent.jdbc.JdbcConsentMirror;
 import io.aboveboard.adapter.outbox.file.FileOutbox;
 import io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink;
@@ -13,7 +12,6 @@ import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.host.JvmMachineNames;
 import io.aboveboard.domain.host.JvmPlatformProbe;
 import io.aboveboard.domain.port.ConsentMirror;
-import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.PlatformProbe;
 import io.aboveboard.domain.port.TelemetrySink;
@@ -27,10 +25,6 @@ import java.util.Properties;
 /** Makes of each setting what it stands for: the one place that both ways of wiring share. */
 final class Adapters {
     private Adapters() {}
-
-    static InstallationStore installation(AppConfig config) {
-        return FileInstallationStore.in(config.stateDir());
-    }
 
     static Outbox outbox(AppConfig config) {
         return FileOutbox.in(config.stateDir());

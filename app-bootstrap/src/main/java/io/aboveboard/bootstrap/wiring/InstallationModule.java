@@ -2,15 +2,21 @@ package io.aboveboard.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.domain.port.InstallationStore;
 import jakarta.inject.Singleton;
 
-/** The installation in its folder. */
+/** The installation, which whoever starts has opened and will close. */
 final class InstallationModule extends AbstractModule {
+    private final OpenInstallation installation;
+
+    InstallationModule(OpenInstallation installation) {
+        this.installation = installation;
+    }
+
     @Provides
     @Singleton
-    InstallationStore installation(AppConfig config) {
-        return Adapters.installation(config);
+    InstallationStore installation(Unwinding unwinding) {
+        unwinding.onFailure(installation::close);
+        return installation.store();
     }
 }

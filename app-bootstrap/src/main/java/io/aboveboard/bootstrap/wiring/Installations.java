@@ -14,6 +14,6 @@ public final class Installations {
      * @return the store; nothing is read or written yet
      */
     public static InstallationStore of(AppConfig config) {
-        return Adapters.installation(config);
+        return OpenInstallation.looking(config);
     }
 }

@@ -26,10 +26,12 @@ import java.util.Optional;
 public final class LiveTelemetry implements AutoCloseable {
     private final Aboveboard aboveboard;
     private final @Nullable LocalServer server;
+    private final Runnable closing;
 
-    private LiveTelemetry(Aboveboard aboveboard, @Nullable LocalServer server) {
+    private LiveTelemetry(Aboveboard aboveboard, @Nullable LocalServer server, Runnable closing) {
         this.aboveboard = aboveboard;
         this.server = server;
+        this.closing = closing;
     }
 
     /**
@@ -42,21 +44,23 @@ public final class LiveTelemetry implements AutoCloseable {
      * @return what was started
      */
     public static LiveTelemetry start(AppConfig config, Outbox outbox, FirstRunNotice notice, @Nullable Door door) {
+        OpenInstallation installation = OpenInstallation.staying(config);
         return start(
                 config,
                 List.of(
                         new OutboxModule(outbox),
                         new NoticeModule(notice),
-                        new InstallationModule(),
+                        new InstallationModule(installation),
                         new SinkModule(),
                         new MirrorModule(),
                         new SchedulerModule(),
                         new PlatformModule(),
                         new MonitorModule()),
-                door);
+                door,
+                installation::close);
     }
 
-    static LiveTelemetry start(AppConfig config, List<Module> ports, @Nullable Door door) {
+    static LiveTelemetry start(AppConfig config, List<Module> ports, @Nullable Door door, Runnable closing) {
         Unwinding unwinding = new Unwinding();
         List<Module> modules = new ArrayList<>(ports);
         modules.add(new ConfigModule(config, unwinding));
@@ -68,7 +72,8 @@ public final class LiveTelemetry implements AutoCloseable {
             Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
             return new LiveTelemetry(
                     injector.getInstance(Aboveboard.class),
-                    door == null ? null : injector.getInstance(LocalServer.class));
+                    door == null ? null : injector.getInstance(LocalServer.class),
+                    closing);
         } catch (CreationException | ProvisionException | ConfigurationException failed) {
             unwinding.unwind(failed);
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
@@ -99,5 +104,6 @@ public final class LiveTelemetry implements AutoCloseable {
             server.close();
         }
         aboveboard.close();
+        closing.run();
     }
 }

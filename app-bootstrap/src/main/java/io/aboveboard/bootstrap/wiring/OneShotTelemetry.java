@@ -4,6 +4,7 @@ import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.port.FirstRunNotice;
+import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxContents;
 import io.aboveboard.domain.port.TelemetryMonitor;
@@ -39,7 +40,8 @@ public final class OneShotTelemetry implements AutoCloseable {
      */
     public static OneShotTelemetry looking(AppConfig config, TelemetryMonitor monitor) {
         Outbox outbox = Adapters.outbox(config);
-        return new OneShotTelemetry(build(config, outbox, monitor, FirstRunNotice.none()), outbox, false);
+        return new OneShotTelemetry(
+                build(config, OpenInstallation.looking(config), outbox, monitor, FirstRunNotice.none()), outbox, false);
     }
 
     /**
@@ -54,7 +56,8 @@ public final class OneShotTelemetry implements AutoCloseable {
     public static OneShotTelemetry acting(AppConfig config, TelemetryMonitor monitor, FirstRunNotice notice) {
         Outbox outbox = Adapters.outbox(config);
         boolean owner = config.mayReport() && OwnedOutbox.claims(outbox, monitor);
-        OneShotTelemetry telemetry = new OneShotTelemetry(build(config, outbox, monitor, notice), outbox, owner);
+        OneShotTelemetry telemetry = new OneShotTelemetry(
+                build(config, OpenInstallation.acting(config), outbox, monitor, notice), outbox, owner);
         if (telemetry.owner) {
             ServiceMemory.remember(config, monitor);
             telemetry.aboveboard.keepHouse();
@@ -72,15 +75,21 @@ public final class OneShotTelemetry implements AutoCloseable {
     public static OneShotTelemetry owning(AppConfig config, TelemetryMonitor monitor) {
         Outbox outbox = Adapters.outbox(config);
         boolean owner = OwnedOutbox.claims(outbox, monitor);
-        return new OneShotTelemetry(build(config, outbox, monitor, FirstRunNotice.none()), outbox, owner);
+        return new OneShotTelemetry(
+                build(config, OpenInstallation.acting(config), outbox, monitor, FirstRunNotice.none()), outbox, owner);
     }
 
-    private static Aboveboard build(AppConfig config, Outbox outbox, TelemetryMonitor monitor, FirstRunNotice notice) {
+    private static Aboveboard build(
+            AppConfig config,
+            InstallationStore installation,
+            Outbox outbox,
+            TelemetryMonitor monitor,
+            FirstRunNotice notice) {
         return Adapters.settings(config)
                 .monitor(monitor)
                 .notice(notice)
                 .probe(Adapters.probe(config))
-                .installation(Adapters.installation(config))
+                .installation(installation)
                 .outbox(outbox)
                 .sink(Adapters.sink(config, LONGEST_EXPORT))
                 .mirror(Adapters.mirror(config))

@@ -51,6 +51,7 @@ final class LayerRules {
                 .and(onlyKnows("domain.api", layout, Layout.and(withPorts, layout.in("domain.api")), LANGUAGE))
                 .and(onlyKnows("domain.host", layout, Layout.and(withPorts, layout.in("domain.host")), LANGUAGE))
                 .and(onlyKnows("domain.memory", layout, Layout.and(withPorts, layout.in("domain.memory")), LANGUAGE))
+                .and(onlyKnows("domain.replica", layout, Layout.and(withPorts, layout.in("domain.replica")), LANGUAGE))
                 .and(onlyKnows(
                         "domain.engine",
                         layout,
@@ -62,7 +63,7 @@ final class LayerRules {
 
     static ArchRule anAdapterKnowsItsPortsAndItsLibrary(Layout layout) {
         return CompositeArchRule.of(adapter("adapter.consent.file", layout, "com.fasterxml.jackson.."))
-                .and(adapter("adapter.consent.jdbc", layout, "javax.sql"))
+                .and(adapter("adapter.consent.jdbc", layout, "javax.sql", "com.zaxxer.hikari.."))
                 .and(adapter("adapter.outbox.file", layout))
                 .and(adapter("adapter.sink.otlp", layout, "io.opentelemetry..", "javax.net.ssl", "javax.security.."))
                 .and(adapter("adapter.scheduler.quartz", layout, "org.quartz.."))

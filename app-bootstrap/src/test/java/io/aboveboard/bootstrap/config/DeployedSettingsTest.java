@@ -29,13 +29,6 @@ class DeployedSettingsTest {
             SettingNames.ENVIRONMENT,
             SettingNames.ZONE);
 
-    /** Of the database that replicas share. */
-    private static final Set<String> OF_THE_DATABASE = Set.of(
-            "TELEMETRY_DATABASE_URL",
-            "TELEMETRY_DATABASE_USER",
-            "TELEMETRY_DATABASE_PASSWORD",
-            "TELEMETRY_DATABASE_PASSWORD_FILE");
-
     private static final Pattern OURS = Pattern.compile("(TELEMETRY|GRAFANA_OTLP)_\\w+");
 
     @Test
@@ -85,7 +78,6 @@ class DeployedSettingsTest {
     private static List<String> unknownAmong(Collection<String> names) {
         return SettingNames.unknownAmong(names).stream()
                 .map(SettingProblem::setting)
-                .filter(name -> !OF_THE_DATABASE.contains(name))
                 .toList();
     }
 }

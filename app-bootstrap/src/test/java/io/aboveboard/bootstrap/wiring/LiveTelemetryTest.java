@@ -27,6 +27,7 @@ class LiveTelemetryTest {
             Path.of("unused"),
             null,
             null,
+            null,
             Switches.unset(),
             new HeartbeatConfig(LocalTime.of(4, 30), Duration.ZERO, ZoneOffset.UTC),
             null);
@@ -37,7 +38,7 @@ class LiveTelemetryTest {
     @Test
     void startsWhatTheModulesGive() {
         try (LiveTelemetry telemetry =
-                LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler)), null)) {
+                LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler)), null, () -> {})) {
             assertThat(telemetry.aboveboard().flush(Duration.ofMinutes(1))).isEqualTo(FlushOutcome.Drained.DRAINED);
             assertThat(sink.batches().get(0).service()).isEqualTo(CONFIG.service());
             assertThat(scheduler.schedules())
@@ -48,7 +49,8 @@ class LiveTelemetryTest {
 
     @Test
     void closesEverythingOnce() {
-        LiveTelemetry telemetry = LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler)), null);
+        LiveTelemetry telemetry =
+                LiveTelemetry.start(CONFIG, List.of(new FakePortsModule(sink, scheduler)), null, () -> {});
 
         telemetry.close();
         telemetry.close();
@@ -59,7 +61,7 @@ class LiveTelemetryTest {
     @Test
     void closesWhatWasOpenedIfTheStartFailsHalfWay() {
         assertThatThrownBy(() -> LiveTelemetry.start(
-                        CONFIG, List.of(new FakePortsModule(sink, scheduler), new FailingModule()), null))
+                        CONFIG, List.of(new FakePortsModule(sink, scheduler), new FailingModule()), null, () -> {}))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("no such luck");
 
@@ -68,7 +70,8 @@ class LiveTelemetryTest {
 
     @Test
     void wiresNothingThatNoModuleNames() {
-        assertThatThrownBy(() -> LiveTelemetry.start(CONFIG, List.of(), null)).isInstanceOf(CreationException.class);
+        assertThatThrownBy(() -> LiveTelemetry.start(CONFIG, List.of(), null, () -> {}))
+                .isInstanceOf(CreationException.class);
     }
 
     private record Luck() {}

@@ -11,11 +11,13 @@ public final class Clearance implements Decision {
     private final Layer layer;
     private final long epoch;
     private final String receiptHash;
+    private final int schemaVersion;
 
-    Clearance(Layer layer, long epoch, String receiptHash) {
+    Clearance(Layer layer, long epoch, String receiptHash, int schemaVersion) {
         this.layer = layer;
         this.epoch = epoch;
         this.receiptHash = receiptHash;
+        this.schemaVersion = schemaVersion;
     }
 
     /**
@@ -43,6 +45,15 @@ public final class Clearance implements Decision {
      */
     public String receiptHash() {
         return receiptHash;
+    }
+
+    /**
+     * Up to which version of the schema events and fields may be recorded under it.
+     *
+     * @return the version that the yes was given to; 0 for the base layer
+     */
+    public int schemaVersion() {
+        return schemaVersion;
     }
 
     /**

@@ -10,7 +10,7 @@ import io.aboveboard.domain.record.Layer;
  * nothing leaves at all.
  */
 public final class ConsentPolicy {
-    private static final String NO_RECEIPT = "";
+    private static final Clearance BASE = new Clearance(Layer.BASE, 0, "", 0);
 
     private ConsentPolicy() {}
 
@@ -26,11 +26,11 @@ public final class ConsentPolicy {
         if (silenced != null) {
             return new Refused(silenced);
         }
-        return layer == Layer.BASE ? clear(Layer.BASE, 0, NO_RECEIPT, facts) : decideDetailed(facts);
+        return layer == Layer.BASE ? cleared(BASE, facts) : decideDetailed(facts);
     }
 
-    private static Decision clear(Layer layer, long epoch, String receiptHash, ConsentFacts facts) {
-        return facts.identified() ? new Clearance(layer, epoch, receiptHash) : new Refused(RefusalReason.UNIDENTIFIED);
+    private static Decision cleared(Clearance clearance, ConsentFacts facts) {
+        return facts.identified() ? clearance : new Refused(RefusalReason.UNIDENTIFIED);
     }
 
     private static @Nullable RefusalReason silenced(ConsentFacts facts) {
@@ -82,7 +82,8 @@ public final class ConsentPolicy {
         if (!receipt.terms().textVersion().equals(facts.textVersion())) {
             return new Refused(RefusalReason.CONSENT_OUTDATED);
         }
-        return clear(Layer.DETAILED, decided.epoch(), receipt.hash(), facts);
+        int schemaVersion = receipt.terms().schemaNumber();
+        return cleared(new Clearance(Layer.DETAILED, decided.epoch(), receipt.hash(), schemaVersion), facts);
     }
 
     /** A yes that came from the environment counts only while the environment still says so. */

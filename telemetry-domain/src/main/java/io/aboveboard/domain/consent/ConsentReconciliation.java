@@ -24,6 +24,9 @@ public final class ConsentReconciliation {
         if (reading instanceof InstallationReading.Unreadable unreadable) {
             return new StoredConsent.Unreadable(unreadable.where() + ": " + unreadable.why());
         }
+        if (reading instanceof InstallationReading.Remembered remembered) {
+            return new StoredConsent.Unreadable(remembered.where() + ": " + remembered.why());
+        }
         Installation installation =
                 reading instanceof InstallationReading.Found found ? found.installation() : Installation.blank();
         if (installation.preference() == StoredPreference.MALFORMED) {

@@ -11,6 +11,9 @@ import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.Milestone;
+import io.aboveboard.domain.port.BaseClaim;
+import io.aboveboard.domain.port.BaseClaims;
+import io.aboveboard.domain.port.InstallationStoreException;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxException;
 import io.aboveboard.domain.port.RecordEncoderException;
@@ -19,6 +22,7 @@ import io.aboveboard.domain.port.TelemetrySink;
 import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.record.BaseRecord;
 import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.RecordUid;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +43,9 @@ final class BaseReporter implements BaseTelemetry {
     private final RecordFactory records;
     private final TelemetrySink sink;
     private final Outbox outbox;
+    private final BaseClaims claims;
     private final Tally tally;
-    private final Clocks clocks;
+    private final SharedClock clock;
     private final Diary diary;
     private @Nullable InstallId recordedFor;
     private @Nullable LocalDate beatRecorded;
@@ -53,8 +58,9 @@ final class BaseReporter implements BaseTelemetry {
             RecordFactory records,
             TelemetrySink sink,
             Outbox outbox,
+            BaseClaims claims,
             Tally tally,
-            Clocks clocks,
+            SharedClock clock,
             Diary diary) {
         this.gate = gate;
         this.registration = registration;
@@ -62,8 +68,9 @@ final class BaseReporter implements BaseTelemetry {
         this.records = records;
         this.sink = sink;
         this.outbox = outbox;
+        this.claims = claims;
         this.tally = tally;
-        this.clocks = clocks;
+        this.clock = clock;
         this.diary = diary;
     }
 
@@ -82,9 +89,38 @@ final class BaseReporter implements BaseTelemetry {
         return report((installation, id, now) -> heartbeat(installation, id, now, true));
     }
 
+    /**
+     * Takes over what others claimed and did not deliver: the same bytes under the same uid, so that nobody minds if they
+     * did after all.
+     */
+    synchronized BaseOutcome takeOver() {
+        return gate.through(() -> {
+            Standing standing = gate.look();
+            boolean mayStore = standing.base() instanceof Clearance;
+            return mayStore && standing.reading() instanceof InstallationReading.Found found
+                    ? takeOver(found.installation().id().orElseThrow(), (Clearance) standing.base())
+                    : BaseOutcome.AlreadyDone.ALREADY_DONE;
+        });
+    }
+
+    private BaseOutcome takeOver(InstallId id, Clearance clearance) {
+        try {
+            return claims.takeOver(id).stream()
+                    .filter(record -> !outbox.holds(record.uid()) && !diary.isGivenUp(record.uid()))
+                    .map(record -> append(record, clearance))
+                    .reduce(BaseOutcome.AlreadyDone.ALREADY_DONE, BaseReporter::worse);
+        } catch (InstallationStoreException outOfReach) {
+            return new BaseOutcome.Failed(String.valueOf(outOfReach.getMessage()));
+        }
+    }
+
+    private static BaseOutcome worse(BaseOutcome one, BaseOutcome other) {
+        return one instanceof BaseOutcome.Failed ? one : other;
+    }
+
     /** What {@link #sendFirstSeen} and {@link #beatIfDue} would record now. */
     synchronized List<BaseRecord> due(Installation installation, InstallId id) {
-        Instant now = clocks.now();
+        Instant now = clock.estimate();
         List<BaseRecord> due = new ArrayList<>();
         firstSeen(installation, id, now).ifPresent(due::add);
         heartbeat(installation, id, now, true).ifPresent(due::add);
@@ -93,7 +129,7 @@ final class BaseReporter implements BaseTelemetry {
 
     /** When the next heartbeat is due. */
     synchronized Instant nextBeat(Installation installation, InstallId id) {
-        Instant now = clocks.now();
+        Instant now = clock.estimate();
         BeatSchedule schedule = scheduleOf(id);
         LocalDate today = schedule.dateOf(now);
         boolean isWaiting = outbox.holds(RecordUid.ofHeartbeat(id, today));
@@ -102,7 +138,7 @@ final class BaseReporter implements BaseTelemetry {
 
     /** When the next local date beats, whatever became of this one. */
     Instant followingBeat() {
-        Instant now = clocks.now();
+        Instant now = clock.estimate();
         InstallId id = Identity.idOf(gate.look().reading());
         return id == null ? now.plus(Duration.ofDays(1)) : following(scheduleOf(id), now);
     }
@@ -138,27 +174,59 @@ final class BaseReporter implements BaseTelemetry {
         if (standing.base() instanceof Refused refused) {
             return new BaseOutcome.Refused(refused.reason());
         }
-        Installation installation = ((InstallationReading.Found) standing.reading()).installation();
+        if (!(standing.reading() instanceof InstallationReading.Found found)) {
+            return new BaseOutcome.Failed("whether another replica has done so already cannot be asked now");
+        }
+        try {
+            return record(candidate, found.installation(), (Clearance) standing.base());
+        } catch (InstallationStoreException outOfReach) {
+            return new BaseOutcome.Failed(String.valueOf(outOfReach.getMessage()));
+        }
+    }
+
+    private BaseOutcome record(Candidate candidate, Installation installation, Clearance clearance) {
         InstallId id = installation.id().orElseThrow();
         forgetOthers(id);
         return candidate
-                .of(installation, id, clocks.now())
-                .map(record -> store(record, (Clearance) standing.base()))
+                .of(installation, id, clock.now())
+                .map(record -> store(record, clearance))
                 .orElse(BaseOutcome.AlreadyDone.ALREADY_DONE);
     }
 
     private BaseOutcome store(BaseRecord record, Clearance clearance) {
+        EncodedRecord encoded;
+        try {
+            encoded = sink.encoder().encode(record);
+        } catch (RecordEncoderException | TelemetrySinkException failed) {
+            return new BaseOutcome.Failed(String.valueOf(failed.getMessage()));
+        }
+        BaseOutcome outcome = claims.claim(claimOf(record, encoded))
+                ? append(encoded, clearance)
+                : BaseOutcome.AlreadyDone.ALREADY_DONE;
+        if (!(outcome instanceof BaseOutcome.Failed)) {
+            remember(record);
+        }
+        return outcome;
+    }
+
+    private BaseClaim claimOf(BaseRecord record, EncodedRecord encoded) {
+        InstallId id = record.fields().installId();
+        return record.event() == BaseEvent.FIRST_SEEN
+                ? BaseClaim.firstSeen(id, encoded)
+                : BaseClaim.heartbeat(id, scheduleOf(id).dateOf(record.occurredAt()), encoded);
+    }
+
+    private BaseOutcome append(EncodedRecord record, Clearance clearance) {
         tally.offeredByLibrary();
         try {
-            Stored stored = outbox.append(clearance, List.of(sink.encoder().encode(record)));
+            Stored stored = outbox.append(clearance, List.of(record));
             tally.takenBack(1 - stored.records());
             tally.droppedByOutbox(DropReason.EVICTED, stored.evicted());
-        } catch (OutboxException | RecordEncoderException | TelemetrySinkException failed) {
+            return new BaseOutcome.Recorded(record.uid());
+        } catch (OutboxException failed) {
             tally.takenBack(1);
             return new BaseOutcome.Failed(String.valueOf(failed.getMessage()));
         }
-        remember(record);
-        return new BaseOutcome.Recorded(record.uid());
     }
 
     private void remember(BaseRecord record) {

@@ -33,7 +33,6 @@ final class Commit {
     private final Warnings warnings;
     private final List<EncodedRecord> encoded = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
-    private int accepted;
     private int unsettled;
 
     Commit(
@@ -72,8 +71,7 @@ final class Commit {
 
     private Outcomes storeCounted(List<Offer> offers) {
         Standing standing = gate.look();
-        Decision decision = standing.detailed();
-        accepted = standing.accepted();
+        Decision decision = standing.recordable();
         Identity identity = Identity.of(standing.reading()).orElse(null);
         if (decision instanceof Clearance clearance && identity != null) {
             Outcomes outcomes = new Outcomes(offers.size());
@@ -105,7 +103,8 @@ final class Commit {
     }
 
     private @Nullable EncodedRecord encode(Offer offer, Clearance clearance, Identity identity) {
-        PropertyCollector properties = screen.collector(key -> schema.isCovered(accepted, offer.name(), key));
+        PropertyCollector properties =
+                screen.collector(key -> schema.isCovered(clearance.schemaVersion(), offer.name(), key));
         offer.properties().offerTo(properties);
         properties.offer(offer.context());
         tally.lost(properties.losses());
@@ -144,7 +143,7 @@ final class Commit {
         if (!isCurrent) {
             return DropReason.WITHDRAWN;
         }
-        return schema.isCovered(accepted, offer.name()) ? null : DropReason.NOT_ACCEPTED;
+        return schema.isCovered(current.schemaVersion(), offer.name()) ? null : DropReason.NOT_ACCEPTED;
     }
 
     private static DropReason reasonOf(Decision decision) {

@@ -4,7 +4,9 @@ import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.port.InstallationStore;
+import io.aboveboard.domain.port.InstallationStoreException;
 import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,20 @@ final class DeliveryMemory {
                 delivered.stream().filter(record -> record.uid().isComputed()).toList();
         if (!computed.isEmpty()) {
             installation.update(stored -> remember(stored, computed, at));
+            settleClaims(computed);
+        }
+    }
+
+    /** A claim that seems open costs a resend at most. */
+    private void settleClaims(List<EncodedRecord> delivered) {
+        List<RecordUid> uids = delivered.stream()
+                .filter(record -> record.layer() == Layer.BASE)
+                .map(EncodedRecord::uid)
+                .toList();
+        try {
+            installation.claims().delivered(uids);
+        } catch (InstallationStoreException outOfReach) {
+            // Whoever takes it over sends the same bytes.
         }
     }
 

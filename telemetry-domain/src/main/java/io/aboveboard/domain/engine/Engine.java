@@ -10,6 +10,7 @@ import io.aboveboard.domain.api.Transparency;
 import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.event.PropertyScreen;
+import io.aboveboard.domain.port.BaseClaims;
 import io.aboveboard.domain.port.Notice;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.record.DropReason;
@@ -76,8 +77,9 @@ public final class Engine {
         tally = new Tally(ports.outbox().journal(), monitor);
         queue = new OfferQueue(settings.queueCapacity(), Recorder.MAX_COMMIT);
         pause = new Pause(clocks, Backoff.DEFAULT, random);
-        gate = new Gate(ports.installation(), settings, ports.sink().describe().configured());
+        gate = new Gate(ports.installation(), settings, ports.sink().describe().configured(), clocks);
         Registration registration = new Registration(gate, ports.installation(), clocks, warnings);
+        SharedClock shared = new SharedClock(ports.installation().claims(), clocks, warnings);
         RecordFactory records = new RecordFactory(settings.service(), new Machine(ports.probe()), clocks);
         Purge purge = new Purge(queue, ports.outbox(), tally, warnings);
         InstallPing ping = new InstallPing(gate, records, ports.sink(), ports.outbox(), tally, warnings);
@@ -96,7 +98,7 @@ public final class Engine {
                 warnings);
         ingest = new IngestDesk(gate, recorder, ports.outbox(), tally, clocks);
         base = new BaseReporter(
-                gate, registration, settings, records, ports.sink(), ports.outbox(), tally, clocks, diary);
+                gate, registration, settings, records, ports.sink(), ports.outbox(), claims(), tally, shared, diary);
         desk = new ConsentDesk(
                 gate, ports.installation(), registration, decisions(), settings.switches(), purge, ping, mirror);
         eraser = new Eraser(desk, ports.outbox(), ports.installation());
@@ -117,7 +119,11 @@ public final class Engine {
         housekeeper = new Housekeeper(
                 gate, registration, desk, purge, ping, mirror, base, ports.scheduler(), warnings, clocks);
         transparency = new TransparencyDesk(
-                gate, registration, settings.service(), base, queue, recorder, ports, diary, tally, warnings);
+                gate, registration, settings.service(), base, queue, recorder, ports, diary, tally, shared, warnings);
+    }
+
+    private BaseClaims claims() {
+        return ports.installation().claims();
     }
 
     private DecisionWriter decisions() {

@@ -31,14 +31,16 @@ final class Gate {
     private final Settings settings;
     private final boolean sinkConfigured;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final Grace grace;
     private volatile @Nullable Decision first;
     private volatile Door door;
     private volatile boolean unsavedDenial;
 
-    Gate(InstallationStore installation, Settings settings, boolean sinkConfigured) {
+    Gate(InstallationStore installation, Settings settings, boolean sinkConfigured, Clocks clocks) {
         this.installation = installation;
         this.settings = settings;
         this.sinkConfigured = sinkConfigured;
+        this.grace = new Grace(clocks);
         door = Door.of(foreseeable());
     }
 
@@ -86,16 +88,24 @@ final class Gate {
             stored = epoch == null ? ConsentReconciliation.reconcile(null, reading) : epoch.with(reading);
         } catch (ConsentLedgerException unreadable) {
             stored = new StoredConsent.Unreadable(String.valueOf(unreadable.getMessage()));
+            reading = installation.read();
         }
-        Standing standing = new Standing(
+        Standing standing = standing(reading, receipt, stored);
+        publish(standing.recordable());
+        return standing;
+    }
+
+    private Standing standing(InstallationReading reading, @Nullable ConsentReceipt receipt, StoredConsent stored) {
+        Decision detailed = decideDetailed(reading, stored);
+        Decision recordable = unlessDenied(grace.recordable(reading, detailed));
+        return new Standing(
                 reading,
                 receipt,
                 stored,
                 decide(Layer.BASE, reading, stored),
-                decideDetailed(reading, stored),
+                detailed,
+                recordable,
                 settings.schema().version());
-        publish(standing.detailed());
-        return standing;
     }
 
     /** A no that could not be stored stays in force here until it is. */
@@ -158,7 +168,10 @@ final class Gate {
     }
 
     private Decision decideDetailed(InstallationReading reading, StoredConsent stored) {
-        Decision decision = decide(Layer.DETAILED, reading, stored);
+        return unlessDenied(decide(Layer.DETAILED, reading, stored));
+    }
+
+    private Decision unlessDenied(Decision decision) {
         return unsavedDenial && decision instanceof Clearance ? new Refused(RefusalReason.DENIED) : decision;
     }
 

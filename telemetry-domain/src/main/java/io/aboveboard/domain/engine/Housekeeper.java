@@ -4,6 +4,7 @@ import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.BaseOutcome;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.HeartbeatSchedulerException;
@@ -73,7 +74,9 @@ final class Housekeeper {
         InstallId id = Identity.idOf(standing.reading());
         if (standing.base() instanceof Clearance && id != null) {
             schedule(id);
-            pingAtStart();
+            if (standing.reading() instanceof InstallationReading.Found) {
+                pingAtStart();
+            }
             beatIfWanted();
         }
         return true;
@@ -106,6 +109,7 @@ final class Housekeeper {
         }
         beatWanted = false;
         beatLookedAt = clocks.nanos();
+        tell(base.takeOver());
         tell(base.sendFirstSeen());
         tell(base.beatIfDue());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 record Identity(InstallId id, Salt salt) {
 
     static Optional<Identity> of(InstallationReading reading) {
-        return reading instanceof InstallationReading.Found found ? of(found.installation()) : Optional.empty();
+        return reading.known().flatMap(Identity::of);
     }
 
     private static Optional<Identity> of(Installation installation) {
@@ -34,8 +34,6 @@ record Identity(InstallId id, Salt salt) {
     }
 
     static @Nullable InstallId idOf(InstallationReading reading) {
-        return reading instanceof InstallationReading.Found found
-                ? found.installation().id().orElse(null)
-                : null;
+        return reading.known().flatMap(Installation::id).orElse(null);
     }
 }

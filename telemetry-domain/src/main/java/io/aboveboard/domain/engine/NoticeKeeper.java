@@ -36,8 +36,9 @@ final class NoticeKeeper {
     }
 
     private static boolean wasShown(InstallationReading reading) {
-        return reading instanceof InstallationReading.Found found
-                && found.installation().reached(Milestone.NOTICE_SHOWN).isPresent();
+        return reading.known()
+                .flatMap(known -> known.reached(Milestone.NOTICE_SHOWN))
+                .isPresent();
     }
 
     private void show() {

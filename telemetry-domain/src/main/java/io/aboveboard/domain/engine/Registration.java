@@ -31,6 +31,10 @@ final class Registration {
             warnings.raise(Warnings.Topic.INSTALLATION, unreadable.where() + ": " + unreadable.why());
             return standing;
         }
+        if (standing.reading() instanceof InstallationReading.Remembered remembered) {
+            warnings.raise(Warnings.Topic.INSTALLATION, remembered.where() + ": " + remembered.why());
+            return standing;
+        }
         if (!isIncomplete(standing)) {
             warnings.settle(Warnings.Topic.INSTALLATION);
             return standing;

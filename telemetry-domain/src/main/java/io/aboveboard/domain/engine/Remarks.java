@@ -22,6 +22,9 @@ final class Remarks {
                         + ", but records now go to " + sink.recipient());
             }
         }
+        if (standing.reading() instanceof InstallationReading.Remembered remembered) {
+            remarks.add(remembered.where() + ": " + remembered.why());
+        }
         if (standing.reading() instanceof InstallationReading.Found found) {
             remarks.addAll(onIdentity(found.installation()));
         }

@@ -4,12 +4,13 @@ import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.consent.ConsentReceipt;
 import io.aboveboard.domain.consent.Decision;
 import io.aboveboard.domain.consent.StoredConsent;
-import io.aboveboard.domain.event.EventSchema;
 import io.aboveboard.domain.installation.InstallationReading;
 
 /**
  * Everything that one look at the installation and its receipts came to.
  *
+ * @param detailed whether the detailed layer may be sent
+ * @param recordable whether it may be recorded: also for a while after the decision was last seen
  * @param asked the version of the events and fields that a yes is asked for now
  */
 record Standing(
@@ -18,9 +19,5 @@ record Standing(
         StoredConsent stored,
         Decision base,
         Decision detailed,
-        int asked) {
-    /** The version of the events and fields that the last decision was about. */
-    int accepted() {
-        return receipt == null ? EventSchema.FIRST : receipt.terms().schemaNumber();
-    }
-}
+        Decision recordable,
+        int asked) {}

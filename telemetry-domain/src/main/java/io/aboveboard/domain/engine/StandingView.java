@@ -62,8 +62,8 @@ final class StandingView {
         if (standing.stored() instanceof StoredConsent.Conflicting conflicting) {
             return conflicting.why() + "; decide again";
         }
-        if (isNarrower(standing)) {
-            return "the yes covers version " + standing.accepted()
+        if (standing.detailed() instanceof Clearance given && given.schemaVersion() < standing.asked()) {
+            return "the yes covers version " + given.schemaVersion()
                     + " of the events and fields; what came up to version " + standing.asked()
                     + " is withheld until somebody says yes again";
         }
@@ -71,11 +71,6 @@ final class StandingView {
                 ? "installation.json says yes, but the no was given through "
                         + standing.receipt().actor().surface().code() + "; undo it there"
                 : "";
-    }
-
-    /** Whether there is a yes that does not cover all there is by now. */
-    private static boolean isNarrower(Standing standing) {
-        return standing.detailed() instanceof Clearance && standing.accepted() < standing.asked();
     }
 
     private static boolean isOverruled(Standing standing) {

@@ -11,6 +11,7 @@ import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.Milestone;
+import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.OutboxContents;
 import io.aboveboard.domain.port.SentRecord;
@@ -30,9 +31,11 @@ final class TransparencyDesk implements Transparency {
     private final OfferQueue queue;
     private final Recorder recorder;
     private final Outbox outbox;
+    private final InstallationStore installation;
     private final TelemetrySink sink;
     private final Diary diary;
     private final Tally tally;
+    private final SharedClock clock;
     private final Warnings warnings;
 
     TransparencyDesk(
@@ -45,6 +48,7 @@ final class TransparencyDesk implements Transparency {
             Ports ports,
             Diary diary,
             Tally tally,
+            SharedClock clock,
             Warnings warnings) {
         this.gate = gate;
         this.registration = registration;
@@ -52,10 +56,12 @@ final class TransparencyDesk implements Transparency {
         this.base = base;
         this.queue = queue;
         this.recorder = recorder;
+        this.installation = ports.installation();
         this.outbox = ports.outbox();
         this.sink = ports.sink();
         this.diary = diary;
         this.tally = tally;
+        this.clock = clock;
         this.warnings = warnings;
     }
 
@@ -81,9 +87,9 @@ final class TransparencyDesk implements Transparency {
     }
 
     private List<EncodedRecord> dueOf(InstallationReading reading) {
-        Installation installation = installationOf(reading);
-        InstallId id = installation.id().orElseThrow();
-        return base.due(installation, id).stream()
+        Installation known = installationOf(reading);
+        InstallId id = known.id().orElseThrow();
+        return base.due(known, id).stream()
                 .map(record -> sink.encoder().encode(record))
                 .toList();
     }
@@ -101,8 +107,11 @@ final class TransparencyDesk implements Transparency {
     @Override
     public Status status() {
         Standing standing = gate.look();
-        Installation installation = installationOf(standing.reading());
-        InstallId id = installation.id().orElse(null);
+        if (standing.base() instanceof Clearance && standing.reading() instanceof InstallationReading.Found) {
+            clock.compare();
+        }
+        Installation known = installationOf(standing.reading());
+        InstallId id = known.id().orElse(null);
         return new Status(
                 service,
                 id,
@@ -112,16 +121,17 @@ final class TransparencyDesk implements Transparency {
                 diary.state(),
                 outbox.contents(),
                 tally.counts(pendingAnywhere()),
-                installation.reached(Milestone.FIRST_SEEN_SENT).orElse(null),
-                installation.lastBeat().orElse(null),
-                id != null && standing.base() instanceof Clearance ? base.nextBeat(installation, id) : null,
+                known.reached(Milestone.FIRST_SEEN_SENT).orElse(null),
+                known.lastBeat().orElse(null),
+                id != null && standing.base() instanceof Clearance ? base.nextBeat(known, id) : null,
                 warningsAnd(Remarks.on(standing, sink.describe())));
     }
 
     private List<String> warningsAnd(List<String> remarks) {
-        List<String> all = new ArrayList<>(warnings.current());
+        Set<String> all = new LinkedHashSet<>(warnings.current());
         all.addAll(remarks);
-        return all;
+        all.addAll(installation.remarks());
+        return List.copyOf(all);
     }
 
     /** How many records are waiting, in memory or in the outbox. */
@@ -143,6 +153,6 @@ final class TransparencyDesk implements Transparency {
     }
 
     private static Installation installationOf(InstallationReading reading) {
-        return reading instanceof InstallationReading.Found found ? found.installation() : Installation.blank();
+        return reading.known().orElse(Installation.blank());
     }
 }

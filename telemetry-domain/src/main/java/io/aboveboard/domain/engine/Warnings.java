@@ -26,6 +26,7 @@ final class Warnings {
         RECORDING,
         DELIVERY,
         SCHEDULE,
+        CLOCK,
         ENGINE
     }
 

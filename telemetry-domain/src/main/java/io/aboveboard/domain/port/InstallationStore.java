@@ -2,6 +2,7 @@ package io.aboveboard.domain.port;
 
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,6 +42,24 @@ public interface InstallationStore {
      * @return its gate, always the same
      */
     ConsentGate gate();
+
+    /**
+     * Who makes the base records that there may be only one of, among all that share this installation.
+     *
+     * @return its claims, always the same
+     */
+    default BaseClaims claims() {
+        return BaseClaims.alone();
+    }
+
+    /**
+     * What a person should know of how the installation is kept, beside what reading it comes to.
+     *
+     * @return a sentence each; none where all is well
+     */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /**
      * Does what can be done for an installation that cannot be read: undoes a save of this store that was cut short, or

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @Proves(Promise.P1)
 class ClearanceTest {
-    private static final Clearance DETAILED = new Clearance(Layer.DETAILED, 3, "hash");
+    private static final Clearance DETAILED = new Clearance(Layer.DETAILED, 3, "hash", 1);
 
     @Test
     void coversTheRecordsOfItsOwnLayerAndEpoch() {
@@ -23,6 +23,12 @@ class ClearanceTest {
         assertThat(DETAILED.covers(record(Layer.DETAILED, 2))).isFalse();
         assertThat(DETAILED.covers(record(Layer.DETAILED, 4))).isFalse();
         assertThat(DETAILED.covers(record(Layer.BASE, 3))).isFalse();
+    }
+
+    @Test
+    void saysWhatItRestsOn() {
+        assertThat(DETAILED.receiptHash()).isEqualTo("hash");
+        assertThat(DETAILED.schemaVersion()).isEqualTo(1);
     }
 
     @Test

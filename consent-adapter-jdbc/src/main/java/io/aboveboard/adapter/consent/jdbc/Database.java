@@ -28,6 +28,10 @@ final class Database {
         return new Database(config.address(), config, DriverConnections.patient(config));
     }
 
+    static Database pooled(JdbcConfig config, PooledConnections pool) {
+        return new Database(config.address(), config, pool);
+    }
+
     static Database over(DataSource source) {
         Objects.requireNonNull(source, "source");
         return new Database("the host's data source", source, source::getConnection);

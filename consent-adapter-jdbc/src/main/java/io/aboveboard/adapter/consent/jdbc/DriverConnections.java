@@ -50,6 +50,11 @@ final class DriverConnections implements Connections {
         return DriverManager.getConnection(config.url(), properties());
     }
 
+    /** What the driver is told beside user and password. */
+    Map<String, String> bounds() {
+        return Map.copyOf(bounds);
+    }
+
     private Properties properties() {
         Properties properties = new Properties();
         bounds.forEach(properties::setProperty);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A hold of the gate, for as long as its transaction is open. */
 final class GateHold {
@@ -48,6 +49,7 @@ final class GateHold {
 
     private void lock(Kind kind, String installation, Duration patience) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
             statement.execute("SET LOCAL lock_timeout = " + patience.toMillis());
         }
         try (PreparedStatement queue = connection.prepareStatement(kind.queue)) {
@@ -72,6 +74,11 @@ final class GateHold {
                 throw new UnusableTablesException("the row in aboveboard_gate is gone; start this process again");
             }
         }
+    }
+
+    /** Does something whose looks need no other connection, so that many may hold it with few. */
+    <T> T during(SharedDatabase database, Supplier<T> action) {
+        return database.lookingThrough(connection, action);
     }
 
     /** Gives it back. Returns false if it was lost before. */

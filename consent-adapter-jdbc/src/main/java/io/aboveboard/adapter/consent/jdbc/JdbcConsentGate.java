@@ -37,7 +37,7 @@ public final class JdbcConsentGate implements ConsentGate {
         return once(() -> {
             GateHold hold = held(GateHold.Kind.SHARED, "Nothing is stored or sent: ");
             try {
-                return action.get();
+                return hold.during(database, action);
             } finally {
                 hold.isGivenBack();
             }

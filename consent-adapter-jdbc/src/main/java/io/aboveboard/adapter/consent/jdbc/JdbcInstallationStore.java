@@ -2,6 +2,7 @@ package io.aboveboard.adapter.consent.jdbc;
 
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.port.BaseClaims;
 import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.InstallationStoreException;
@@ -14,26 +15,31 @@ import javax.sql.DataSource;
  * start at once. Nobody is told of a change before the database has it, and a change that somebody else overtook is made
  * again upon what that left.
  *
- * <p>Thread-safe, and safe beside other replicas. Nobody closes it: each call opens a connection and closes it, and while
- * the gate is held there is one more, so a pool must have two for every thread.
+ * <p>Thread-safe, and safe beside other replicas. Each call opens a connection and closes it, unless the thread
+ * holds the gate and only looks: then the one of the gate serves. A change takes one more. Only one that is pooled has to
+ * be closed.
  */
-public final class JdbcInstallationStore implements InstallationStore {
+public final class JdbcInstallationStore implements InstallationStore, AutoCloseable {
     private static final int MOST_ATTEMPTS = 100;
     private static final int LONGEST_NAME = 128;
 
     private final SharedDatabase database;
+    private final Runnable closing;
     private final JdbcConsentLedger ledger;
     private final JdbcConsentGate gate;
+    private final JdbcBaseClaims claims;
 
-    private JdbcInstallationStore(Database database, String installation) {
+    private JdbcInstallationStore(Database database, String installation, Runnable closing) {
         if (installation.isBlank()
                 || installation.length() > LONGEST_NAME
                 || installation.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
                     "installation: must be 1 to " + LONGEST_NAME + " characters without control characters");
         }
+        this.closing = closing;
         this.database = new SharedDatabase(database, installation);
         this.ledger = new JdbcConsentLedger(this.database);
+        this.claims = new JdbcBaseClaims(this.database);
         this.gate = new JdbcConsentGate(this.database, JdbcConsentGate.PATIENCE);
     }
 
@@ -45,7 +51,20 @@ public final class JdbcInstallationStore implements InstallationStore {
      * @return the store; nothing is opened yet
      */
     public static JdbcInstallationStore create(JdbcConfig config, String installation) {
-        return new JdbcInstallationStore(Database.shared(config), installation);
+        return new JdbcInstallationStore(Database.shared(config), installation, () -> {});
+    }
+
+    /**
+     * An installation in a database to which a few connections are kept open, for a process that stays. HikariCP is on the
+     * class path, too.
+     *
+     * @param config where the database is; the driver of PostgreSQL is on the class path
+     * @param installation which of the installations in it, such as the name of the service
+     * @return the store, to be closed by the caller; nothing is opened yet
+     */
+    public static JdbcInstallationStore pooled(JdbcConfig config, String installation) {
+        PooledConnections pool = new PooledConnections(config);
+        return new JdbcInstallationStore(Database.pooled(config, pool), installation, pool::close);
     }
 
     /**
@@ -56,7 +75,7 @@ public final class JdbcInstallationStore implements InstallationStore {
      * @return the store; nothing is opened yet
      */
     public static JdbcInstallationStore over(DataSource source, String installation) {
-        return new JdbcInstallationStore(Database.over(source), installation);
+        return new JdbcInstallationStore(Database.over(source), installation, () -> {});
     }
 
     @Override
@@ -100,6 +119,12 @@ public final class JdbcInstallationStore implements InstallationStore {
         return new InstallationStoreException("The installation was not saved in " + database + ": " + why);
     }
 
+    /** Closes the connections that are kept open, if it keeps any. */
+    @Override
+    public void close() {
+        closing.run();
+    }
+
     @Override
     public JdbcConsentLedger ledger() {
         return ledger;
@@ -108,5 +133,10 @@ public final class JdbcInstallationStore implements InstallationStore {
     @Override
     public ConsentGate gate() {
         return gate;
+    }
+
+    @Override
+    public BaseClaims claims() {
+        return claims;
     }
 }

@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 final class Schema {
     /** The number of the last file. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Any number, if it is always the same and nobody else's. */
     private static final long MIGRATION_LOCK = 0x61626f7665626f61L;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * The database of one installation. Its tables and rows are made before the first change, never for a look. Thread-safe.
@@ -14,6 +15,10 @@ final class SharedDatabase {
 
     private final Database database;
     private final String installation;
+    /** Not static: a thread may hold the gates of two databases. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<Connection> held = new ThreadLocal<>();
+
     private final AtomicBoolean prepared = new AtomicBoolean();
 
     SharedDatabase(Database database, String installation) {
@@ -38,8 +43,9 @@ final class SharedDatabase {
 
     /** Looks at what is there, or takes something else where not even the table is. */
     <T> T look(SqlWork<T> work, T otherwise) throws DatabaseFailedException {
+        Connection own = held.get();
         try {
-            return database.with(work);
+            return own == null ? database.with(work) : on(own, work);
         } catch (DatabaseFailedException failed) {
             if (failed.isMissingTable() && !prepared.get()) {
                 return otherwise;
@@ -48,7 +54,25 @@ final class SharedDatabase {
         }
     }
 
-    /** Changes something. */
+    private static <T> T on(Connection connection, SqlWork<T> work) throws DatabaseFailedException {
+        try {
+            return work.on(connection);
+        } catch (SQLException | RuntimeException failed) {
+            throw DatabaseFailedException.of(failed);
+        }
+    }
+
+    /** Does something while looks of this thread take a connection that is open anyhow. */
+    <T> T lookingThrough(Connection connection, Supplier<T> action) {
+        held.set(connection);
+        try {
+            return action.get();
+        } finally {
+            held.remove();
+        }
+    }
+
+    /** Changes something, at once and for good, whatever becomes of a hold of the gate. */
     <T> T change(SqlWork<T> work) throws DatabaseFailedException {
         prepare();
         return database.with(work);

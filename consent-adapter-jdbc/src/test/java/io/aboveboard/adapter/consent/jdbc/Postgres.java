@@ -53,6 +53,28 @@ final class Postgres implements HostDatabase {
         return as("postgres");
     }
 
+    /** From now on the clock of the database stands, in this schema, until the test moves it. */
+    void takeOverTheClock() throws SQLException {
+        execute("CREATE TABLE " + schema + ".clock (now TIMESTAMP WITH TIME ZONE)");
+        execute("INSERT INTO " + schema + ".clock VALUES ('2027-03-01T12:00:00Z')");
+        execute("CREATE FUNCTION " + schema + ".clock_timestamp() RETURNS TIMESTAMP WITH TIME ZONE LANGUAGE SQL AS"
+                + " 'SELECT now FROM " + schema + ".clock'");
+    }
+
+    void advance(Duration duration) {
+        try {
+            execute("UPDATE " + schema + ".clock SET now = now + INTERVAL '" + duration.toSeconds() + " seconds'");
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** Where a function of the test goes before one of the same name of the database. */
+    JdbcConfig configWithSetClock() {
+        return new JdbcConfig(
+                urlOf("postgres") + "?currentSchema=" + schema + ",pg_catalog", "postgres", Password.none());
+    }
+
     JdbcConfig as(String user) {
         return new JdbcConfig(urlOf("postgres") + "?currentSchema=" + schema, user, Password.none());
     }

@@ -12,5 +12,6 @@ class SchemaTest {
                 .allSatisfy(statement -> assertThat(statement)
                         .containsPattern("(?m)^CREATE TABLE aboveboard_")
                         .endsWith(")"));
+        assertThat(Schema.statementsOf(2)).hasSize(1);
     }
 }
