@@ -18,7 +18,7 @@ import java.time.Duration;
  */
 final class Housekeeper {
     /** How soon a decision made by another process counts here. */
-    static final Duration INTERVAL = Duration.ofSeconds(1);
+    static final Duration INTERVAL = Duration.ofMillis(500);
 
     /** How soon a beat is caught up that the scheduler missed, for instance because the machine slept. */
     private static final Duration CATCH_UP = Duration.ofHours(1);
