@@ -37,6 +37,7 @@ class LoadIT {
     private static final int CALLERS = 8;
     private static final int BATCH = 10;
     private static final int ROUNDS = SECONDS * PER_SECOND / (CALLERS * BATCH);
+    private static final long OFFERED = (long) ROUNDS * CALLERS * BATCH;
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(SECONDS) / ROUNDS;
 
     @Test
@@ -46,11 +47,12 @@ class LoadIT {
                         JarSettings.reportingTo(receiver, folder), HEAP, "-XX:+ExitOnOutOfMemoryError")) {
             run.grant();
             long[] latencies = offerAll(run);
+            receiver.awaitRecords((int) OFFERED, JarProcess.PATIENCE);
             awaitDelivered(run);
             JsonNode counts = status(run).path("counts");
 
             report(latencies, run.process().pid());
-            assertThat(uids(receiver)).isEqualTo((long) ROUNDS * CALLERS * BATCH);
+            assertThat(uids(receiver)).isEqualTo(OFFERED);
             assertThat(counts.path("dropped").isEmpty()).as(counts.toString()).isTrue();
             assertThat(counts.path("delivered").asLong())
                     .isEqualTo(counts.path("offered").asLong());
@@ -154,7 +156,7 @@ class LoadIT {
         System.out.printf(
                 "load: %d s, %d events, %s, p50 %.1f ms, p99 %.1f ms, longest %.1f ms, %s%n",
                 SECONDS,
-                (long) latencies.length * BATCH,
+                OFFERED,
                 HEAP,
                 millis(latencies, 0.5),
                 millis(latencies, 0.99),

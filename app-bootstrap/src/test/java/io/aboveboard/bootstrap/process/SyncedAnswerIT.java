@@ -12,6 +12,7 @@ import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Fault("H7")
 class SyncedAnswerIT {
     private static final int EVENTS = 20;
+    private static final int BEFORE_A_YES = 99;
     private static final int KILOBYTES = 4096;
 
     /** Far more than find room in what the spool has taken of the disk before. */
@@ -53,9 +55,12 @@ class SyncedAnswerIT {
     }
 
     @Test
-    void keepsThroughAKillWhatWasAnswered() throws Exception {
+    @Fault({"H7", "H9"})
+    void keepsThroughAKillWhatWasAnsweredAndNothingOfBeforeAYes() throws Exception {
         receiver.answerAlways(OtlpAnswer.accepted().heldUntil(new CountDownLatch(1)));
         try (RunningJar run = RunningJar.start(settings)) {
+            assertThat(accepted(post(run, BEFORE_A_YES))).isZero();
+            assertThat(filesThatMention("order.placed")).isEmpty();
             run.grant();
             for (int number = 0; number < EVENTS; number++) {
                 assertThat(accepted(post(run, number))).isEqualTo(1);
@@ -69,6 +74,7 @@ class SyncedAnswerIT {
             assertThat(accepted(post(again, 0)))
                     .as("known again after the kill")
                     .isEqualTo(1);
+            assertThat(filesThatMention("order.placed")).isNotEmpty();
             awaitDelivered(again, EVENTS + 1);
         }
         assertThat(numbers().distinct().sorted()).containsExactlyElementsOf(upTo(EVENTS + 1));
@@ -119,6 +125,22 @@ class SyncedAnswerIT {
             awaitDelivered(run, 1);
         }
         assertThat(numbers()).containsExactly(1);
+    }
+
+    private List<Path> filesThatMention(String text) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            return below.filter(Files::isRegularFile)
+                    .filter(file -> contents(file).contains(text))
+                    .toList();
+        }
+    }
+
+    private static String contents(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     private Path fill() throws IOException {
@@ -177,7 +199,7 @@ class SyncedAnswerIT {
     }
 
     private static int number(ReceivedRecord record) {
-        return ((Number) record.attributes().get("number")).intValue();
+        return Integer.parseInt(String.valueOf(record.attributes().get("number")));
     }
 
     private static List<Integer> upTo(int end) {

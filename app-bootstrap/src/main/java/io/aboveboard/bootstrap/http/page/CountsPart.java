@@ -30,6 +30,11 @@ final class CountsPart {
                         term("waiting", counts.pending(), "+"),
                         term("dropped", allDropped, "+"),
                         when(counts.lostUnclean() > 0, () -> term("lost in a crash", counts.lostUnclean(), "+"))),
+                el(
+                        "p",
+                        "Nothing is lost silently: what was offered was delivered, waits, or is dropped for a reason that is"
+                                + " counted.",
+                        cls("muted")),
                 when(!dropped.isEmpty(), () -> reasons(dropped)));
     }
 

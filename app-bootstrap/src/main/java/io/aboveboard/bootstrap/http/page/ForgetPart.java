@@ -56,8 +56,8 @@ final class ForgetPart {
                 List.of(
                         "Product events stop. What is waiting, what was sent, the identity and all receipts are deleted.",
                         "The keys of the host in installation.json stay.",
-                        "While the service runs, a new installation begins: undecided, with another identity. To keep it"
-                                + " silent, start it with DO_NOT_TRACK=1."),
+                        "A new installation begins, undecided and with another identity, and within an hour it reports itself."
+                                + " To prevent that, start the service again with DO_NOT_TRACK=1."),
                 "Forget everything");
     }
 
@@ -75,7 +75,8 @@ final class ForgetPart {
                                 "Keep a copy of it first",
                                 attr("href", visit.link("/download/" + copyOf(what))),
                                 attr("download", copyOf(what)))),
-                Forms.button(visit, "/forget", Map.of("what", what), label, "choice"));
+                Forms.button(
+                        visit, "/forget", Map.of("what", what), label, what.equals(SENT) ? "choice" : "choice grave"));
     }
 
     private static String copyOf(String what) {

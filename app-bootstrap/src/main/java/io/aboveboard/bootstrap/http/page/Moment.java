@@ -7,6 +7,7 @@ import static io.aboveboard.bootstrap.http.html.Html.text;
 import io.aboveboard.bootstrap.http.html.Content;
 import io.aboveboard.domain.annotation.Nullable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,8 @@ final class Moment {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private Moment() {}
 
     static Content of(Instant at) {
@@ -24,6 +27,10 @@ final class Moment {
                 "time",
                 FORM.format(at),
                 attr("datetime", at.truncatedTo(ChronoUnit.SECONDS).toString()));
+    }
+
+    static String day(@Nullable LocalDate date, String otherwise) {
+        return date == null ? otherwise : DAY.format(date);
     }
 
     static Content of(@Nullable Instant at, String otherwise) {

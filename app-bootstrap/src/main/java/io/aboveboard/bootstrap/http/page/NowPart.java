@@ -72,7 +72,7 @@ final class NowPart {
                 cls("facts"),
                 Panels.fact("Sent to", text(recipient(status))),
                 Panels.fact("Waiting", text(Words.count(status.counts().pending(), "record", "records"))),
-                Panels.fact("Last heartbeat", text(orElse(status.lastBeatOn(), "none yet"))),
+                Panels.fact("Last heartbeat", text(Moment.day(status.lastBeatOn(), "none yet"))),
                 Panels.fact("Next heartbeat", Moment.of(status.nextBeatAt(), "none planned")),
                 when(status.installId() != null, () -> installId(status)));
     }
