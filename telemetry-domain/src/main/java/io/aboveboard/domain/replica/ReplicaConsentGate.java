@@ -2,6 +2,7 @@ package io.aboveboard.domain.replica;
 
 import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.InstallationStoreException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -63,19 +64,19 @@ final class ReplicaConsentGate implements ConsentGate {
     /** An action fails in the way of its port, too; only one that was not begun may be begun anew. */
     private static final class Begun<T> implements Supplier<T> {
         private final Supplier<T> action;
-        private boolean begun;
+        private final AtomicBoolean begun = new AtomicBoolean();
 
         Begun(Supplier<T> action) {
             this.action = action;
         }
 
         boolean isBegun() {
-            return begun;
+            return begun.get();
         }
 
         @Override
         public T get() {
-            begun = true;
+            begun.set(true);
             return action.get();
         }
     }

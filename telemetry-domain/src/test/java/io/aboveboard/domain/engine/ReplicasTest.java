@@ -1,0 +1,334 @@
+package io.aboveboard.domain.engine;
+
+import static io.aboveboard.domain.engine.Bench.ADMIN;
+import static io.aboveboard.domain.engine.Bench.PROJECT;
+import static io.aboveboard.domain.engine.Bench.TIMER_STARTED;
+import static io.aboveboard.domain.engine.Bench.assertNothingLost;
+import static io.aboveboard.domain.engine.Bench.dropped;
+import static io.aboveboard.domain.engine.Bench.settled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aboveboard.domain.api.Admission;
+import io.aboveboard.domain.api.ConsentStanding;
+import io.aboveboard.domain.api.DecisionOutcome;
+import io.aboveboard.domain.event.UserId;
+import io.aboveboard.domain.installation.InstallationReading;
+import io.aboveboard.domain.installation.Milestone;
+import io.aboveboard.domain.installation.StoredPreference;
+import io.aboveboard.domain.port.Verdict;
+import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.testkit.marks.Fault;
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Two replicas at one database, which is down at times. */
+class ReplicasTest {
+    private static final String START = "2027-06-10T12:00:00Z";
+    private static final String FIRST_SEEN = "base_telemetry.first_seen";
+    private static final String HEARTBEAT = "base_telemetry.heartbeat";
+    private static final String EVENT = "timer.started";
+
+    private final ManualTime clock = new ManualTime(START);
+    private final SharedStore database = new SharedStore(clock);
+    private final ReplicaBench a = new ReplicaBench(database, START);
+    private final ReplicaBench b = new ReplicaBench(database, START);
+
+    private void pass(Duration duration) {
+        Stream.of(clock, a.time, b.time).forEach(time -> time.pass(duration));
+    }
+
+    private static void track(Engine engine) {
+        engine.telemetry().track(TIMER_STARTED, UserId.of(1), p -> p.put(PROJECT, 7L));
+        engine.store();
+    }
+
+    private List<String> uidsOf(String event) {
+        return Stream.of(a, b)
+                .flatMap(replica -> replica.sink.records(event).stream())
+                .map(record -> record.uid().value())
+                .toList();
+    }
+
+    @Test
+    @Proves(Promise.P4)
+    @Fault("G1")
+    void areOneInstallationWithOneBeatADate() {
+        Engine first = settled(a.engine());
+        Engine second = settled(b.engine());
+        for (int day = 0; day < 7; day++) {
+            pass(Duration.ofDays(1));
+            settled(day % 2 == 0 ? first : second);
+            settled(day % 2 == 0 ? second : first);
+        }
+        assertThat(uidsOf(FIRST_SEEN)).hasSize(1);
+        assertThat(uidsOf(HEARTBEAT)).hasSize(8).doesNotHaveDuplicates();
+        assertNothingLost(first);
+        assertNothingLost(second);
+    }
+
+    @Test
+    @Proves({Promise.P4, Promise.P9})
+    @Fault("G2")
+    void deliverWhatOneOfThemClaimedAndTookToItsGrave() {
+        settled(b.engine());
+        pass(Duration.ofDays(1));
+        database.afterClaim = () -> a.outbox.appendsFail = true;
+        settled(a.engine());
+        database.afterClaim = null;
+        assertThat(uidsOf(HEARTBEAT)).hasSize(1);
+
+        Engine survivor = settled(b.engine());
+        assertThat(uidsOf(HEARTBEAT)).hasSize(1);
+        pass(Duration.ofHours(1));
+        settled(survivor);
+        assertThat(uidsOf(HEARTBEAT)).hasSize(2).doesNotHaveDuplicates();
+        assertThat(survivor.transparency().status().lastBeatOn()).isEqualTo("2027-06-11");
+    }
+
+    @Test
+    @Proves(Promise.P4)
+    @Fault("G3")
+    void agreeOnTheDateWhateverTheirClocksSay() {
+        a.time.set("2027-06-10T12:05:00Z");
+        b.time.set("2027-06-10T11:55:00Z");
+        Engine fast = settled(a.engine());
+        Engine slow = settled(b.engine());
+        for (int minute = 0; minute < 24 * 60 * 2; minute += 5) {
+            pass(Duration.ofMinutes(5));
+            settled(fast);
+            settled(slow);
+        }
+        assertThat(uidsOf(HEARTBEAT)).hasSize(3).doesNotHaveDuplicates();
+        assertThat(fast.transparency().status().warnings())
+                .contains("the clock of this machine is 300 s ahead of the database's, which says what date it is;"
+                        + " set it right");
+        assertThat(slow.transparency().status().warnings())
+                .contains("the clock of this machine is 300 s behind the database's, which says what date it is;"
+                        + " set it right");
+    }
+
+    @Test
+    @Fault("G3")
+    void sayNothingOfASecond() {
+        a.time.set("2027-06-10T12:00:01Z");
+        assertThat(settled(a.engine()).transparency().status().warnings()).isEmpty();
+    }
+
+    @Test
+    @Proves(Promise.P1)
+    @Fault("G4")
+    void recordForAWhileWhenTheDatabaseIsDownAndSendWhenItIsBack() {
+        Engine engine = granted(a);
+        database.down = true;
+        for (int minute = 0; minute < 14; minute++) {
+            pass(Duration.ofMinutes(1));
+            track(engine);
+            settled(engine);
+        }
+        assertThat(a.sink.records(EVENT)).isEmpty();
+        assertThat(a.outbox.contents().detailed()).isEqualTo(14);
+
+        database.down = false;
+        pass(Duration.ofMinutes(10));
+        settled(engine);
+        assertThat(a.sink.records(EVENT)).hasSize(14);
+        assertNothingLost(engine);
+    }
+
+    @Test
+    @Proves(Promise.P1)
+    @Fault("G4")
+    void refuseWhatHappensAfterAQuarterOfAnHourWithoutTheDatabase() {
+        Engine engine = granted(a);
+        database.down = true;
+        pass(Duration.ofMinutes(15));
+        settled(engine);
+        assertThat(engine.telemetry().track(TIMER_STARTED, UserId.of(1)))
+                .isEqualTo(new Admission.Dropped(DropReason.CONSENT_UNKNOWN));
+        assertThat(engine.telemetry().isDetailedAnalyticsEnabled()).isFalse();
+        assertThat(dropped(engine, DropReason.CONSENT_UNKNOWN)).isEqualTo(1);
+
+        database.down = false;
+        pass(Duration.ofMinutes(1));
+        settled(engine);
+        track(engine);
+        pass(Duration.ofMinutes(10));
+        settled(engine);
+        assertThat(a.sink.records(EVENT)).hasSize(1);
+    }
+
+    @Test
+    @Proves(Promise.P1)
+    @Fault("G4")
+    void recordNothingAfterAStartWithoutTheDatabase() {
+        granted(a);
+        database.down = true;
+        Engine engine = settled(a.engine());
+        assertThat(engine.telemetry().track(TIMER_STARTED, UserId.of(1)))
+                .isEqualTo(new Admission.Dropped(DropReason.CONSENT_UNKNOWN));
+    }
+
+    @Test
+    @Proves({Promise.P4, Promise.P9})
+    @Fault("G4")
+    void deliverTheBaseRecordsThatWaitAfterAStartWithoutTheDatabase() {
+        a.sink.answers(Verdict.Retry.because("offline"));
+        settled(a.engine());
+        assertThat(a.outbox.contents().base()).isEqualTo(2);
+        database.down = true;
+        a.sink.answers(ScriptedSink.DELIVERED);
+        pass(Duration.ofMinutes(10));
+
+        Engine engine = settled(a.engine());
+
+        assertThat(a.outbox.contents().base()).isZero();
+        assertThat(engine.transparency().status().installId())
+                .isEqualTo(database.stored().id().orElseThrow());
+        database.down = false;
+        pass(Duration.ofMinutes(1));
+        settled(engine);
+        assertThat(database.stored().lastBeat()).contains(LocalDate.of(2027, 6, 10));
+        assertThat(database.stored().reached(Milestone.FIRST_SEEN_SENT)).isPresent();
+    }
+
+    @Test
+    @Proves(Promise.P4)
+    @Fault("G4")
+    void beatWhenTheDatabaseIsBack() {
+        Engine engine = settled(a.engine());
+        database.down = true;
+        pass(Duration.ofDays(1));
+        for (int second = 0; second < 600; second++) {
+            pass(Duration.ofSeconds(1));
+            settled(engine);
+        }
+        assertThat(uidsOf(HEARTBEAT)).hasSize(1);
+        assertThat(a.heard.warnings()).hasSizeLessThan(10);
+
+        database.down = false;
+        pass(Duration.ofSeconds(2));
+        settled(engine);
+        pass(Duration.ofMinutes(10));
+        settled(engine);
+        assertThat(uidsOf(HEARTBEAT)).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Proves({Promise.P1, Promise.P4})
+    @Fault("G4")
+    void areNobodyNewBeforeTheDatabaseWasEverSeen() {
+        database.down = true;
+        Engine engine = settled(a.engine());
+        assertThat(engine.transparency().status().installId()).isNull();
+        assertThat(a.sink.batches()).isEmpty();
+        assertThat(a.memory.read()).isEqualTo(new InstallationReading.Missing());
+
+        database.down = false;
+        pass(Duration.ofMinutes(10));
+        settled(engine);
+        assertThat(uidsOf(FIRST_SEEN)).hasSize(1);
+    }
+
+    @Test
+    @Proves({Promise.P1, Promise.P4})
+    void areNobodyNewWhereTheDatabaseHasForgottenThem() {
+        Engine engine = granted(a);
+        database.forget();
+        pass(Duration.ofDays(1));
+        settled(engine);
+        assertThat(database.stored().id()).isEmpty();
+        assertThat(uidsOf(FIRST_SEEN)).hasSize(1);
+        assertThat(engine.transparency().status().warnings())
+                .anyMatch(warning -> warning.contains("does not know the installation"));
+    }
+
+    @Test
+    @Proves(Promise.P2)
+    @Fault("G5")
+    void sendNothingDetailedAfterTheOtherTookANo() {
+        Engine here = granted(a);
+        Engine there = settled(b.engine());
+        track(there);
+        assertThat(b.outbox.contents().detailed()).isEqualTo(1);
+
+        assertThat(here.consent().withdraw(ADMIN)).isInstanceOf(DecisionOutcome.Recorded.class);
+
+        settled(there);
+        assertThat(b.sink.records(EVENT)).isEmpty();
+        assertThat(b.outbox.contents().detailed()).isZero();
+    }
+
+    @Test
+    @Proves(Promise.P2)
+    @Fault({"G4", "G5"})
+    void keepToANoThatTheDatabaseCouldNotTakeAlsoOverARestart() {
+        Engine engine = granted(a);
+        database.down = true;
+        track(engine);
+        assertThat(engine.consent().withdraw(ADMIN))
+                .isInstanceOfSatisfying(DecisionOutcome.InForceUnsaved.class, unsaved -> assertThat(unsaved.survivesRestart())
+                        .isTrue());
+        assertThat(a.outbox.contents().detailed()).isZero();
+
+        database.down = false;
+        pass(Duration.ofMinutes(1));
+        Engine restarted = settled(a.engine());
+        assertThat(restarted.telemetry().isDetailedAnalyticsEnabled()).isFalse();
+        assertThat(restarted.consent().current().state()).isEqualTo(ConsentStanding.State.DENIED);
+        assertThat(settled(b.engine()).consent().current().state()).isEqualTo(ConsentStanding.State.DENIED);
+    }
+
+    @Test
+    @Proves(Promise.P1)
+    @Fault("G6")
+    void takeTheNoOfAFileBesideAYesInTheDatabase() {
+        Engine engine = granted(a);
+        a.file.update(stored -> stored.withPreference(StoredPreference.NO));
+        track(engine);
+        assertThat(a.sink.records(EVENT)).isEmpty();
+        assertThat(engine.transparency().status().warnings())
+                .contains("installation.json says no and the database yes: the no counts");
+        settled(engine);
+        assertThat(engine.consent().current().state()).isEqualTo(ConsentStanding.State.DENIED);
+    }
+
+    @Test
+    @Proves(Promise.P1)
+    @Fault("G6")
+    void takeTheNoOfTheDatabaseBesideAYesInAFile() {
+        Engine engine = granted(a);
+        engine.consent().withdraw(ADMIN);
+        a.file.update(stored -> stored.withPreference(StoredPreference.YES).withSetupComplete(true));
+        settled(engine);
+        assertThat(engine.telemetry().isDetailedAnalyticsEnabled()).isFalse();
+        assertThat(engine.transparency().status().warnings())
+                .contains("installation.json says yes and the database no: the no counts; decide anew to change it");
+    }
+
+    @Test
+    @Fault("G6")
+    void bringAFileUpToDateThatADecisionElsewhereLeftBehind() {
+        Engine here = granted(a);
+        Engine there = settled(b.engine());
+        b.file.update(stored -> stored.withPreference(StoredPreference.YES));
+        settled(there);
+        here.consent().withdraw(ADMIN);
+        settled(there);
+        assertThat(b.file.read().known().orElseThrow().preference()).isEqualTo(StoredPreference.NO);
+        here.consent().grant(ADMIN);
+        settled(there);
+        assertThat(there.telemetry().isDetailedAnalyticsEnabled()).isTrue();
+        assertThat(b.file.read().known().orElseThrow().preference()).isEqualTo(StoredPreference.YES);
+    }
+
+    private Engine granted(ReplicaBench replica) {
+        Engine engine = settled(replica.engine());
+        engine.consent().grant(ADMIN);
+        return settled(engine);
+    }
+}
