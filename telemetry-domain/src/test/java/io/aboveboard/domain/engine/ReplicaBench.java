@@ -2,6 +2,7 @@ package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.base.Platform;
 import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.event.EventSchema;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
 import io.aboveboard.domain.memory.InMemoryOutbox;
 import io.aboveboard.domain.port.ConsentMirror;
@@ -43,6 +44,7 @@ final class ReplicaBench {
                 Bench.SERVICE,
                 Switches.unset(),
                 "1",
+                EventSchema.version(1),
                 LocalTime.of(3, 0),
                 Duration.ZERO,
                 ZoneOffset.UTC,
