@@ -17,6 +17,7 @@ public final class Cli {
         GlobalOptions options = new GlobalOptions();
         FailureReport failures = new FailureReport(context.console(), options);
         commandLine = commands(context, options)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
                 .setOut(context.console().out())
@@ -72,6 +73,7 @@ public final class Cli {
                 .addSubcommand(new HeartbeatCommand(context, options))
                 .addSubcommand(new FlushCommand(context, options))
                 .addSubcommand(new DoctorCommand(context, options))
+                .addSubcommand(new MigrateCommand(context, options))
                 .addSubcommand(new ResetIdentityCommand(context, options))
                 .addSubcommand(new EraseCommand(context, options));
     }

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             "  RELEASE_CHANNEL                      how it was distributed",
             "  DEPLOYMENT_ENVIRONMENT               where it is deployed",
             "  INSTALLATION_CONFIG_DIR              where the installation lies",
+            "  TELEMETRY_DATABASE_URL               where replicas share it instead, with ..._USER, ..._PASSWORD",
+            "                                       or ..._PASSWORD_FILE",
             "  DO_NOT_TRACK=1                       nothing at all; OTEL_SDK_DISABLED=true and",
             "                                       TELEMETRY_LAYERS=none mean the same",
             "  TELEMETRY_LAYERS=base                never a product event, as ENABLE_TELEMETRY=false",

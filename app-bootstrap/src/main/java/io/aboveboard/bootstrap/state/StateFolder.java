@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder of an installation as its processes see it. Everything lies in {@code telemetry/}, 0700 and 0600: {@code
@@ -85,6 +87,24 @@ public final class StateFolder {
      */
     public boolean isReplica() {
         return Files.exists(replica().resolve("installation.json"));
+    }
+
+    /**
+     * Forgets what a replica knew of the installation that it shared: it is kept in this folder again.
+     *
+     * @throws StateFolderException if that cannot be done, or not wholly
+     */
+    public void forgetReplica() {
+        if (!Files.isDirectory(replica())) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(replica())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new StateFolderException(Reason.of(replica(), failed), failed);
+        }
     }
 
     private Path serviceFile() {

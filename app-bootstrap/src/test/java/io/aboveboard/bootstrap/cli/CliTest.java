@@ -49,6 +49,7 @@ class CliTest {
         "heartbeat,heartbeat",
         "flush,flush",
         "doctor,doctor",
+        "migrate-installation,migrate-installation",
         "reset-identity,reset-identity",
         "erase,erase"
     })

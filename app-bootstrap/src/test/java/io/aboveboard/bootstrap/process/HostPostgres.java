@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +41,46 @@ final class HostPostgres implements AutoCloseable {
         host.execute("CREATE TABLE settings (id INTEGER PRIMARY KEY, allow_analytics BOOLEAN NOT NULL)");
         host.execute("INSERT INTO settings VALUES (1, " + flag + ")");
         return host;
+    }
+
+    /** As replicas share it, with nothing in it. */
+    static HostPostgres empty(Path data) throws IOException {
+        return new HostPostgres(data);
+    }
+
+    /** From now on the clock of the database stands, in the schema of the replicas, until the test moves it. */
+    void takeOverTheClock(Instant now) throws SQLException {
+        execute("CREATE SCHEMA clocked");
+        execute("CREATE TABLE clocked.clock (now TIMESTAMP WITH TIME ZONE)");
+        execute("INSERT INTO clocked.clock VALUES ('" + now + "')");
+        execute("CREATE FUNCTION clocked.clock_timestamp() RETURNS TIMESTAMP WITH TIME ZONE LANGUAGE SQL AS"
+                + " 'SELECT now FROM clocked.clock'");
+    }
+
+    void setClock(Instant now) throws SQLException {
+        execute("UPDATE clocked.clock SET now = '" + now + "'");
+    }
+
+    /** As an administrator does, or a network: whoever is connected is cut off, also in a transaction. */
+    void cutConnections() throws SQLException {
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aboveboard'");
+    }
+
+    Map<String, String> shared(Map<String, String> settings) {
+        return shared(settings, url());
+    }
+
+    /** Where a function of the test goes before one of the same name of the database. */
+    Map<String, String> sharedWithSetClock(Map<String, String> settings) {
+        return shared(settings, url() + "?currentSchema=clocked,pg_catalog");
+    }
+
+    private static Map<String, String> shared(Map<String, String> settings, String url) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put("TELEMETRY_DATABASE_URL", url);
+        more.put("TELEMETRY_DATABASE_USER", "postgres");
+        more.put("TELEMETRY_DATABASE_PASSWORD", "canary");
+        return more;
     }
 
     void stop() throws IOException {

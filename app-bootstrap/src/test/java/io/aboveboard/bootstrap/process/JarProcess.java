@@ -65,6 +65,15 @@ final class JarProcess implements AutoCloseable {
                 environment);
     }
 
+    /** By a class of the tests, which has the jar under it. */
+    static JarProcess startClass(String main, Map<String, String> environment, String... args) {
+        String classes = Path.of("target", "test-classes").toAbsolutePath().toString();
+        return launch(
+                command(
+                        List.of("-XX:TieredStopAtLevel=1", "-cp", jar() + File.pathSeparator + classes, main), args),
+                environment);
+    }
+
     private static String jar() {
         return Objects.requireNonNull(System.getProperty("aboveboard.jar"), "aboveboard.jar");
     }

@@ -271,8 +271,9 @@ class ReplicasTest {
         database.down = true;
         track(engine);
         assertThat(engine.consent().withdraw(ADMIN))
-                .isInstanceOfSatisfying(DecisionOutcome.InForceUnsaved.class, unsaved -> assertThat(unsaved.survivesRestart())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        DecisionOutcome.InForceUnsaved.class,
+                        unsaved -> assertThat(unsaved.survivesRestart()).isTrue());
         assertThat(a.outbox.contents().detailed()).isZero();
 
         database.down = false;

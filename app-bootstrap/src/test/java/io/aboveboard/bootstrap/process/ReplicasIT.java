@@ -1,0 +1,150 @@
+package io.aboveboard.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.record.RecordUid;
+import io.aboveboard.testkit.marks.Fault;
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.ReceivedRecord;
+import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three processes of the jar that are replicas of one installation, killed at random for seven days. */
+class ReplicasIT {
+    private static final String MAIN = "io.aboveboard.bootstrap.wiring.DrivenReplica";
+    private static final Instant START = Instant.parse("2027-06-10T12:00:00Z");
+    private static final Duration STEP = Duration.ofHours(6);
+    private static final int STEPS = 7 * 4;
+    private static final int REPLICAS = 3;
+    private static final int MOST_KILLS = 8;
+
+    /** In seconds: one clock is right, and the others are five minutes off either way. */
+    private static final List<Integer> ERRORS = List.of(0, 300, -300);
+
+    private final JarProcess[] replicas = new JarProcess[REPLICAS];
+    private Path folder;
+    private RecordingOtlpReceiver receiver;
+    private HostPostgres database;
+    private Path clock;
+
+    @BeforeEach
+    void startTheOthers(@TempDir Path folder) throws Exception {
+        this.folder = folder;
+        receiver = RecordingOtlpReceiver.start();
+        database = HostPostgres.empty(folder.resolve("postgres"));
+        database.takeOverTheClock(START);
+        clock = folder.resolve("clock");
+        Files.writeString(clock, START.toString());
+    }
+
+    @AfterEach
+    void stopTheOthers() throws IOException {
+        Stream.of(replicas).forEach(JarProcess::close);
+        database.close();
+        receiver.close();
+    }
+
+    private JarProcess start(int number) {
+        Map<String, String> settings = JarSettings.with(
+                JarSettings.reportingTo(receiver, folder.resolve("state-" + number)), "TZ", "Europe/Vienna");
+        return JarProcess.startClass(
+                MAIN,
+                database.sharedWithSetClock(JarSettings.with(settings, "TELEMETRY_HEARTBEAT_AT", "03:00")),
+                clock.toString(),
+                ERRORS.get(number).toString());
+    }
+
+    private void set(Instant now) throws Exception {
+        database.setClock(now);
+        Path next = folder.resolve("clock.next");
+        Files.writeString(next, now.toString());
+        Files.move(next, clock, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void awaitAll(Instant now) throws InterruptedException {
+        for (JarProcess replica : replicas) {
+            replica.awaitLine("dealt with " + now);
+        }
+    }
+
+    @Test
+    @Proves({Promise.P4, Promise.P9})
+    @Fault({"G1", "G2", "G3"})
+    void areOneInstallationThatBeatsOnceADate() throws Exception {
+        Random random = new Random(Long.getLong("replicas.seed", 20270610L));
+        IntStream.range(0, REPLICAS).forEach(number -> replicas[number] = start(number));
+        awaitAll(START);
+        Instant now = START;
+        int kills = 0;
+        for (int step = 0; step < STEPS; step++) {
+            now = now.plus(STEP);
+            set(now);
+            if (kills < MOST_KILLS && random.nextInt(3) == 0) {
+                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(60)).toNanos());
+                killAndStart(random.nextInt(REPLICAS));
+                kills++;
+            }
+            awaitAll(now);
+        }
+        for (int hour = 0; hour < 2; hour++) {
+            now = now.plus(Duration.ofHours(1));
+            set(now);
+            awaitAll(now);
+        }
+        assertThat(kills).isPositive();
+        assertOneInstallation(START.atZone(ZoneId.of("Europe/Vienna")).toLocalDate());
+    }
+
+    private void killAndStart(int number) throws InterruptedException {
+        replicas[number].kill();
+        replicas[number] = start(number);
+    }
+
+    private void assertOneInstallation(LocalDate first) {
+        Map<String, List<ReceivedRecord>> byEvent =
+                receiver.records().stream().collect(Collectors.groupingBy(ReceivedRecord::eventName));
+        Set<String> ids = receiver.records().stream()
+                .map(record -> String.valueOf(record.fields().get("install_id")))
+                .collect(Collectors.toSet());
+        assertThat(ids).hasSize(1);
+        InstallId id = new InstallId(UUID.fromString(ids.iterator().next()));
+        assertThat(uidsOf(byEvent.get("base_telemetry.first_seen")))
+                .containsExactly(RecordUid.ofFirstSeen(id).value());
+        assertThat(uidsOf(byEvent.get("base_telemetry.heartbeat")))
+                .isEqualTo(IntStream.rangeClosed(0, 7)
+                        .mapToObj(day -> RecordUid.ofHeartbeat(id, first.plusDays(day)).value())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        receiver.records().stream()
+                .collect(Collectors.groupingBy(ReceivedRecord::uid))
+                .forEach((uid, same) -> assertThat(same.stream().map(ReceivedRecord::encoded).distinct())
+                        .as("what arrived under one uid")
+                        .hasSize(1));
+    }
+
+    private static Set<String> uidsOf(List<ReceivedRecord> records) {
+        return records.stream().map(ReceivedRecord::uid).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
