@@ -1,9 +1,7 @@
 package io.aboveboard.domain.engine;
 
-import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.record.DropReason;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Counts what callers are answered: taken, or dropped for a reason. Exact, and yet without an atomic operation for the
@@ -17,8 +15,13 @@ final class DoorCounts {
     private static final int COUNTERS = REASONS + 1;
     private static final int PLACES = 64;
 
-    private final AtomicReferenceArray<@Nullable Place> places = new AtomicReferenceArray<>(PLACES);
-    private final AtomicLongArray shared = new AtomicLongArray(COUNTERS);
+    /** As long as needed, and a little more, so that no two places lie in one line of the cache. */
+    private static final int PLACE_LENGTH = 32;
+
+    private static final int SHARED_AT = PLACES * PLACE_LENGTH;
+
+    private final AtomicLongArray owners = new AtomicLongArray(PLACES);
+    private final AtomicLongArray counts = new AtomicLongArray(SHARED_AT + COUNTERS);
 
     /** Somebody was turned away. */
     void dropped(DropReason reason) {
@@ -30,43 +33,27 @@ final class DoorCounts {
         count(TAKEN);
     }
 
+    /** Nobody else counts in the place of a thread, so nobody comes in between; others may read. */
     private void count(int what) {
         long thread = Thread.currentThread().getId();
-        int at = (int) thread & (PLACES - 1);
-        Place place = places.get(at);
-        if (place != null && place.thread == thread) {
-            place.count(what);
+        int place = (int) thread & (PLACES - 1);
+        if (owners.getPlain(place) == thread || owners.compareAndSet(place, 0, thread)) {
+            int at = place * PLACE_LENGTH + what;
+            counts.setRelease(at, counts.getPlain(at) + 1);
         } else {
-            countElsewhere(thread, at, what);
+            counts.getAndIncrement(SHARED_AT + what);
         }
     }
 
-    private void countElsewhere(long thread, int at, int what) {
-        Place own = new Place(thread);
-        if (places.compareAndSet(at, null, own)) {
-            own.count(what);
-        } else {
-            shared.getAndIncrement(what);
-        }
-    }
-
-    /** All counts at one moment, no sooner counted in one of the results than in the other. */
+    /** All counts at one moment, so that who was turned away is found among those who came. */
     Sums sums() {
         long[] sums = new long[COUNTERS];
-        add(shared, sums);
-        for (int at = 0; at < PLACES; at++) {
-            Place place = places.get(at);
-            if (place != null) {
-                add(place, sums);
+        for (int place = 0; place <= PLACES; place++) {
+            for (int what = 0; what < COUNTERS; what++) {
+                sums[what] += counts.get(place * PLACE_LENGTH + what);
             }
         }
         return new Sums(sums);
-    }
-
-    private static void add(AtomicLongArray counts, long[] sums) {
-        for (int what = 0; what < COUNTERS; what++) {
-            sums[what] += counts.get(what);
-        }
     }
 
     /** What was counted up to a moment. */
@@ -88,24 +75,6 @@ final class DoorCounts {
                 all += count;
             }
             return all;
-        }
-    }
-
-    /** Where one thread counts. As long as needed, and a little more, so that no two lie in one line of the cache. */
-    private static final class Place extends AtomicLongArray {
-        private static final long serialVersionUID = 1L;
-        private static final int MARGIN = 16;
-
-        private final long thread;
-
-        Place(long thread) {
-            super(COUNTERS + MARGIN);
-            this.thread = thread;
-        }
-
-        /** Called by its thread alone, so nobody comes in between; others may read. */
-        void count(int what) {
-            setRelease(what, getPlain(what) + 1);
         }
     }
 }
