@@ -86,7 +86,8 @@ class LoadIT {
         Caller(RunningJar run, int number, ScheduledExecutorService clock) {
             this.run = run;
             this.number = number;
-            clock.scheduleAtFixedRate(this::call, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
+            var calls = clock.scheduleAtFixedRate(this::call, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
+            done.whenComplete((nothing, failed) -> calls.cancel(false));
         }
 
         Future<Void> done() {
