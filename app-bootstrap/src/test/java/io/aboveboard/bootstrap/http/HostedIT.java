@@ -2,9 +2,9 @@ package io.aboveboard.bootstrap.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.bootstrap.config.AccessToken;
 import io.aboveboard.bootstrap.http.access.Keyring;
 import io.aboveboard.bootstrap.http.guard.HostNames;
-import io.aboveboard.bootstrap.config.AccessToken;
 import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.host.EnvironmentSwitches;
@@ -62,7 +62,8 @@ class HostedIT {
 
     private ServletContextHandler context() {
         ServletContextHandler context = new ServletContextHandler("/telemetry", ServletContextHandler.NO_SESSIONS);
-        context.addServletContainerInitializer((Set<Class<?>> none, ServletContext servlets) -> http.register(servlets));
+        context.addServletContainerInitializer(
+                (Set<Class<?>> none, ServletContext servlets) -> http.register(servlets));
         return context;
     }
 
@@ -90,12 +91,15 @@ class HostedIT {
         String event = "{\"events\":[{\"name\":\"timer.started\"}]}";
 
         assertThat(send("POST /telemetry/v1/events", JSON, event).body()).contains("no_consent");
-        assertThat(send("POST /telemetry/v1/events", JSON, " ".repeat(2_000_000)).status())
+        assertThat(send("POST /telemetry/v1/events", JSON, " ".repeat(2_000_000))
+                        .status())
                 .isEqualTo(413);
         assertThat(send("POST /telemetry/v1/events", JSON + "Origin: https://evil.example\r\n", event)
                         .status())
                 .isEqualTo(403);
-        assertThat(RawAnswer.to(port, "GET /telemetry/v1/status HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
+        assertThat(RawAnswer.to(
+                                port,
+                                "GET /telemetry/v1/status HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
                         .status())
                 .isEqualTo(403);
     }

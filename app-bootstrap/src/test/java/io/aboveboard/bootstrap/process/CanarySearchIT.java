@@ -129,7 +129,8 @@ class CanarySearchIT {
 
     private static String logs() {
         String attributes = CANARIES.keySet().stream()
-                .map(canary -> attribute("k" + Integer.toHexString(canary.hashCode()), canary) + "," + attribute(canary, "x"))
+                .map(canary ->
+                        attribute("k" + Integer.toHexString(canary.hashCode()), canary) + "," + attribute(canary, "x"))
                 .collect(Collectors.joining(","));
         String resource = attribute("host.name", HOST) + "," + attribute("process.owner", USER);
         return "{\"resourceLogs\":[{\"resource\":{\"attributes\":[" + resource
