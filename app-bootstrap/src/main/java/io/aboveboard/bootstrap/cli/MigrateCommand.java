@@ -42,7 +42,8 @@ final class MigrateCommand extends ConfiguredCommand {
         }
         return tell(
                 place == Place.DATABASE
-                        ? InstallationMove.toDatabase(config, database, context().monitor())
+                        ? InstallationMove.toDatabase(
+                                config, database, context().monitor())
                         : InstallationMove.toFolder(config, database, context().monitor()));
     }
 
@@ -53,9 +54,10 @@ final class MigrateCommand extends ConfiguredCommand {
         }
         Outcome.Moved moved = (Outcome.Moved) outcome;
         String receipts = moved.receipts() == 1 ? "1 receipt" : moved.receipts() + " receipts";
-        console().say("installation " + moved.id() + " is in the "
-                + place.name().toLowerCase(Locale.ROOT) + " now, with " + receipts
-                + (place == Place.FILE ? "; start it without TELEMETRY_DATABASE_URL from now on" : ""));
+        console()
+                .say("installation " + moved.id() + " is in the "
+                        + place.name().toLowerCase(Locale.ROOT) + " now, with " + receipts
+                        + (place == Place.FILE ? "; start it without TELEMETRY_DATABASE_URL from now on" : ""));
         return ExitCode.DONE;
     }
 }

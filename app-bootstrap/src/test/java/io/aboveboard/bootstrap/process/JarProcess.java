@@ -67,10 +67,13 @@ final class JarProcess implements AutoCloseable {
 
     /** By a class of the tests, which has the jar under it. */
     static JarProcess startClass(String main, Map<String, String> environment, String... args) {
-        String classes = Path.of("target", "test-classes").toAbsolutePath().toString();
+        String classes = JarProcess.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
         return launch(
-                command(
-                        List.of("-XX:TieredStopAtLevel=1", "-cp", jar() + File.pathSeparator + classes, main), args),
+                command(List.of("-XX:TieredStopAtLevel=1", "-cp", jar() + File.pathSeparator + classes, main), args),
                 environment);
     }
 

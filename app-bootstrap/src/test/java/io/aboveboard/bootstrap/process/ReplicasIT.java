@@ -135,11 +135,13 @@ class ReplicasIT {
                 .containsExactly(RecordUid.ofFirstSeen(id).value());
         assertThat(uidsOf(byEvent.get("base_telemetry.heartbeat")))
                 .isEqualTo(IntStream.rangeClosed(0, 7)
-                        .mapToObj(day -> RecordUid.ofHeartbeat(id, first.plusDays(day)).value())
+                        .mapToObj(day ->
+                                RecordUid.ofHeartbeat(id, first.plusDays(day)).value())
                         .collect(Collectors.toCollection(TreeSet::new)));
         receiver.records().stream()
                 .collect(Collectors.groupingBy(ReceivedRecord::uid))
-                .forEach((uid, same) -> assertThat(same.stream().map(ReceivedRecord::encoded).distinct())
+                .forEach((uid, same) -> assertThat(
+                                same.stream().map(ReceivedRecord::encoded).distinct())
                         .as("what arrived under one uid")
                         .hasSize(1));
     }

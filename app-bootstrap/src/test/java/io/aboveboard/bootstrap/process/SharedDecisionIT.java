@@ -104,7 +104,9 @@ class SharedDecisionIT {
         watch();
         long requests = detailedRequests();
         watch();
-        assertThat(detailedRequests()).as("detailed requests while nobody could ask").isEqualTo(requests);
+        assertThat(detailedRequests())
+                .as("detailed requests while nobody could ask")
+                .isEqualTo(requests);
         JarProcess.Result grant = decide("grant");
         assertThat(grant.exitCode()).isEqualTo(1);
         assertThat(grant.err()).anyMatch(line -> line.contains("the database cannot be reached"));
@@ -126,7 +128,8 @@ class SharedDecisionIT {
     private void everyUidStandsForTheSameBytes() {
         receiver.records().stream()
                 .collect(Collectors.groupingBy(ReceivedRecord::uid))
-                .forEach((uid, same) -> assertThat(same.stream().map(ReceivedRecord::encoded).distinct())
+                .forEach((uid, same) -> assertThat(
+                                same.stream().map(ReceivedRecord::encoded).distinct())
                         .hasSize(1));
     }
 }

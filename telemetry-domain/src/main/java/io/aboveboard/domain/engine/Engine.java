@@ -117,7 +117,17 @@ public final class Engine {
                 clocks);
         courier = new Courier(gate, ports.sink(), notice(), next, settling, purge, pause, diary);
         housekeeper = new Housekeeper(
-                gate, registration, desk, purge, ping, mirror, base, ports.scheduler(), warnings, clocks);
+                gate,
+                registration,
+                desk,
+                purge,
+                ping,
+                mirror,
+                base,
+                ports.scheduler(),
+                claims() != BaseClaims.alone(),
+                warnings,
+                clocks);
         transparency = new TransparencyDesk(
                 gate, registration, settings.service(), base, queue, recorder, ports, diary, tally, shared, warnings);
     }

@@ -4,7 +4,6 @@ import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.BaseOutcome;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.installation.InstallId;
-import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.HeartbeatScheduler;
 import io.aboveboard.domain.port.HeartbeatSchedulerException;
@@ -34,6 +33,7 @@ final class Housekeeper {
     private final Warnings warnings;
     private final Clocks clocks;
     private volatile boolean beatWanted = true;
+    private final boolean isShared;
     private boolean pinged;
     private long beatLookedAt;
     private @Nullable ScheduledBeat scheduled;
@@ -48,6 +48,7 @@ final class Housekeeper {
             MirrorKeeper mirror,
             BaseReporter base,
             HeartbeatScheduler scheduler,
+            boolean isShared,
             Warnings warnings,
             Clocks clocks) {
         this.gate = gate;
@@ -58,6 +59,7 @@ final class Housekeeper {
         this.mirror = mirror;
         this.base = base;
         this.scheduler = scheduler;
+        this.isShared = isShared;
         this.warnings = warnings;
         this.clocks = clocks;
     }
@@ -74,9 +76,7 @@ final class Housekeeper {
         InstallId id = Identity.idOf(standing.reading());
         if (standing.base() instanceof Clearance && id != null) {
             schedule(id);
-            if (standing.reading() instanceof InstallationReading.Found) {
-                pingAtStart();
-            }
+            pingAtStart();
             beatIfWanted();
         }
         return true;
@@ -121,9 +121,12 @@ final class Housekeeper {
         }
     }
 
-    /** A later yes is pinged by whoever took it; two that did would be one too many. */
+    /**
+     * A later yes is pinged by whoever took it; two that did would be one too many, and where others share the installation
+     * one of them took the earlier, too.
+     */
     private void pingAtStart() {
-        if (!pinged) {
+        if (!pinged && !isShared) {
             pinged = true;
             ping.recordIfFirst();
         }

@@ -51,10 +51,12 @@ public final class Relocation {
         Installation installation = reading.known().orElse(Installation.blank());
         InstallId id = installation.id().orElse(null);
         if (id == null) {
-            return new Outcome.NotMoved("there is no installation to be moved: it gets its identity when it first reports");
+            return new Outcome.NotMoved(
+                    "there is no installation to be moved: it gets its identity when it first reports");
         }
         try {
-            return to.gate().exclusively(() -> move(id, installation, from.ledger().history(), to));
+            return to.gate()
+                    .exclusively(() -> move(id, installation, from.ledger().history(), to));
         } catch (InstallationStoreException | ConsentLedgerException failed) {
             return new Outcome.NotMoved(String.valueOf(failed.getMessage()));
         }
@@ -68,8 +70,8 @@ public final class Relocation {
         }
         InstallId other = there.known().flatMap(Installation::id).orElse(id);
         if (!other.equals(id)) {
-            return new Outcome.NotMoved("another installation is there already, " + other
-                    + ", and this one is " + id + "; only one of them can stay");
+            return new Outcome.NotMoved("another installation is there already, " + other + ", and this one is " + id
+                    + "; only one of them can stay");
         }
         List<ConsentReceipt> known = to.ledger().history();
         if (known.size() > receipts.size() || !receipts.subList(0, known.size()).equals(known)) {
@@ -95,10 +97,8 @@ public final class Relocation {
     }
 
     private static Installation arrived(Installation stored, InstallId id, Installation installation) {
-        Installation identified = installation
-                .salt()
-                .map(salt -> stored.withIdentity(id, salt))
-                .orElseGet(() -> stored.withId(id));
+        Installation identified =
+                installation.salt().map(salt -> stored.withIdentity(id, salt)).orElseGet(() -> stored.withId(id));
         return Progress.of(installation)
                 .addedTo(identified)
                 .withPreference(installation.preference())
