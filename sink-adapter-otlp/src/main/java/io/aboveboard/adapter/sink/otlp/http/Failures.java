@@ -24,7 +24,12 @@ final class Failures {
     private static final int DEEPEST = 16;
 
     private static final String[] VERSION_PHRASES = {
-        "protocol_version", "no appropriate protocol", "not supported by", "not accepted by client", "handshake_failure"
+        "protocol_version",
+        "no appropriate protocol",
+        "not supported by",
+        "not accepted by client",
+        "improper ciphersuite",
+        "handshake_failure"
     };
 
     private Failures() {}
