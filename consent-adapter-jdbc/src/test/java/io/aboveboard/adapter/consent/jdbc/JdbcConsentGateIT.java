@@ -3,6 +3,7 @@ package io.aboveboard.adapter.consent.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.domain.port.ConsentGate;
+import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Replicas before one gate: each store is one. */
 @Proves(Promise.P2)
+@Fault("G5")
 class JdbcConsentGateIT {
     private static final long PATIENCE = 30;
 
