@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedDecisionIT {
     private static final String MAIN = "io.aboveboard.bootstrap.wiring.DrivenReplica";
     private static final int RECORDING = 2;
-    private static final int CUTS = 20;
+    private static final int CUTS = 15;
 
     private final List<JarProcess> replicas = new ArrayList<>();
     private Path folder;
@@ -72,7 +72,7 @@ class SharedDecisionIT {
 
     /** Long enough for many requests, were they allowed. */
     private static void watch() {
-        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(1500).toNanos());
     }
 
     @Test
