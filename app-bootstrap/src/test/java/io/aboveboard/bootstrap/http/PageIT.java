@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.aboveboard.domain.api.ConsentStanding.State;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.event.RequestContext;
@@ -233,7 +234,8 @@ class PageIT {
 
     @Test
     void isAccessible() throws IOException {
-        Page page = open(desktop());
+        // Else the contrast might be measured on the way from one colour to the other.
+        Page page = open(desktop().setReducedMotion(ReducedMotion.REDUCE));
         assertAccessible(page, "setup");
         fill();
         page.navigate(bench.server().address() + "/");
