@@ -81,17 +81,18 @@ class LoadIT {
         private final long began = System.nanoTime();
         private final long[] latencies = new long[ROUNDS];
         private final CompletableFuture<Void> done = new CompletableFuture<>();
+        private final Future<Void> ended;
         private int round;
 
         Caller(RunningJar run, int number, ScheduledExecutorService clock) {
             this.run = run;
             this.number = number;
             var calls = clock.scheduleAtFixedRate(this::call, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
-            done.whenComplete((nothing, failed) -> calls.cancel(false));
+            ended = done.whenComplete((nothing, failed) -> calls.cancel(false));
         }
 
         Future<Void> done() {
-            return done;
+            return ended;
         }
 
         LongStream latencies() {

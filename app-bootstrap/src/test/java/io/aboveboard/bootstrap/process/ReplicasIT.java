@@ -131,9 +131,9 @@ class ReplicasIT {
                 .collect(Collectors.toSet());
         assertThat(ids).hasSize(1);
         InstallId id = new InstallId(UUID.fromString(ids.iterator().next()));
-        assertThat(uidsOf(byEvent.get("base_telemetry.first_seen")))
+        assertThat(uidsOf(byEvent.getOrDefault("base_telemetry.first_seen", List.of())))
                 .containsExactly(RecordUid.ofFirstSeen(id).value());
-        assertThat(uidsOf(byEvent.get("base_telemetry.heartbeat")))
+        assertThat(uidsOf(byEvent.getOrDefault("base_telemetry.heartbeat", List.of())))
                 .isEqualTo(IntStream.rangeClosed(0, 7)
                         .mapToObj(day ->
                                 RecordUid.ofHeartbeat(id, first.plusDays(day)).value())
