@@ -31,7 +31,9 @@ public final class Folders {
     /** How many bytes the files in a folder have. */
     public static long bytesIn(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).mapToLong(path -> path.toFile().length()).sum();
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(path -> path.toFile().length())
+                    .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,8 +65,8 @@ class DatabaseSettingsTest {
     @ValueSource(strings = {"jdbc:h2:mem:telemetry", "jdbc:sqlite:telemetry.db", "jdbc:mysql://db/telemetry"})
     void refusesADatabaseWithoutTheLocksThatReplicasRelyOn(String url) {
         assertThat(errors("TELEMETRY_DATABASE_URL", url))
-                .containsExactly("TELEMETRY_DATABASE_URL: must be a PostgreSQL, like " + URL
-                        + ": replicas rely on its locks");
+                .containsExactly(
+                        "TELEMETRY_DATABASE_URL: must be a PostgreSQL, like " + URL + ": replicas rely on its locks");
     }
 
     @Test

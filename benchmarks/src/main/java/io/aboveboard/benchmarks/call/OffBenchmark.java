@@ -28,10 +28,13 @@ public class OffBenchmark {
     State state = State.OFF_NO_CONSENT;
 
     private final UserId user = UserId.of(42);
+
     @SuppressWarnings("NullAway.Init") // Set by open().
     private Subject subject;
+
     @SuppressWarnings("NullAway.Init") // Set by open().
     private Telemetry telemetry;
+
     private long number;
 
     /** What every call is measured with: an increment and a handing over. */

@@ -13,6 +13,7 @@ import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.event.UserId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** This project as a host embeds it: spool on the disk, made durable, gzip, privacy filter. */
 final class AboveboardPipeline implements Pipeline {
@@ -26,7 +27,8 @@ final class AboveboardPipeline implements Pipeline {
     }
 
     static AboveboardPipeline open(int port, Path folder, int queue) {
-        return new AboveboardPipeline(builder(port, folder, queue, FileOutboxConfig.defaults()).start());
+        return new AboveboardPipeline(
+                builder(port, folder, queue, FileOutboxConfig.defaults()).start());
     }
 
     static AboveboardPipeline open(int port, Path folder, long spoolBytes) {
@@ -53,6 +55,13 @@ final class AboveboardPipeline implements Pipeline {
 
     Aboveboard aboveboard() {
         return aboveboard;
+    }
+
+    /** Waits until so many events are in the spool, asking nobody to deliver them. */
+    void awaitStored(long events) {
+        while (aboveboard.transparency().status().outbox().detailed() < events) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Override

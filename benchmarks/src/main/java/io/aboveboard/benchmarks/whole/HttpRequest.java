@@ -82,6 +82,7 @@ final class HttpRequest {
         int at = head.indexOf("\n" + name + ":");
         return at < 0
                 ? ""
-                : head.substring(at + name.length() + 2, head.indexOf('\n', at + 1)).trim();
+                : head.substring(at + name.length() + 2, head.indexOf('\n', at + 1))
+                        .trim();
     }
 }

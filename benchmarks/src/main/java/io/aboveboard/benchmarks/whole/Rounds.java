@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The process that is measured end to end: bursts of events, each until the last has arrived. */
 final class Rounds {
-    private static final long NO_ROOM_NANOS = 100_000;
+    private static final long NO_ROOM_NANOS = 1_000_000;
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -31,18 +31,23 @@ final class Rounds {
 
     private static String measure(Pipeline pipeline, Counter counter, int events, int threads) {
         Counter.Arrived before = counter.now();
-        long cpu = SYSTEM.getProcessCpuTime();
+        long cpu = processCpu();
         long start = System.nanoTime();
         emit(pipeline, events, threads);
         pipeline.flush();
         Counter.Arrived after = counter.await(before.records() + events);
-        long used = SYSTEM.getProcessCpuTime() - cpu;
+        long used = processCpu() - cpu;
         return String.format(
                 Locale.ROOT,
                 "%.4f %.3f %.2f",
                 (after.lastAt() - start) / 1e9,
                 used / 1e3 / events,
                 (after.bytes() - before.bytes()) / (double) events);
+    }
+
+    /** Nanoseconds of processor time that this process has used. */
+    static long processCpu() {
+        return SYSTEM.getProcessCpuTime();
     }
 
     private static void emit(Pipeline pipeline, int events, int threads) {
@@ -67,7 +72,7 @@ final class Rounds {
     }
 
     /** Where there is no room, the caller waits, so that nothing is lost; a host would not. */
-    private static void emitAll(Pipeline pipeline, int from, int to) {
+    static void emitAll(Pipeline pipeline, int from, int to) {
         for (int number = from; number < to; number++) {
             while (!pipeline.emit(number)) {
                 LockSupport.parkNanos(NO_ROOM_NANOS);

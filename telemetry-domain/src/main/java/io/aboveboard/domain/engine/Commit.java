@@ -15,6 +15,7 @@ import io.aboveboard.domain.port.TelemetrySink;
 import io.aboveboard.domain.port.TelemetrySinkException;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.domain.record.EncodedRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,10 +85,11 @@ final class Commit {
     }
 
     private void encode(List<Offer> offers, Clearance clearance, Identity identity, Outcomes outcomes) {
+        Instant observedAt = records.now();
         for (int place = 0; place < offers.size(); place++) {
             Offer offer = offers.get(place);
             DropReason against = reasonAgainst(offer, clearance);
-            EncodedRecord record = against == null ? encode(offer, clearance, identity) : null;
+            EncodedRecord record = against == null ? encode(offer, clearance, identity, observedAt) : null;
             if (record == null) {
                 drop(place, against == null ? DropReason.ENCODING_FAILED : against, outcomes);
             } else {
@@ -102,7 +104,7 @@ final class Commit {
         outcomes.drop(place, reason);
     }
 
-    private @Nullable EncodedRecord encode(Offer offer, Clearance clearance, Identity identity) {
+    private @Nullable EncodedRecord encode(Offer offer, Clearance clearance, Identity identity, Instant observedAt) {
         PropertyCollector properties =
                 screen.collector(key -> schema.isCovered(clearance.schemaVersion(), offer.name(), key));
         offer.properties().offerTo(properties);
@@ -110,7 +112,7 @@ final class Commit {
         tally.lost(properties.losses());
         tally.replaced(properties.replacements());
         try {
-            return sink.encoder().encode(records.detailed(offer, properties, clearance, identity));
+            return sink.encoder().encode(records.detailed(offer, properties, clearance, identity, observedAt));
         } catch (RecordEncoderException | TelemetrySinkException failed) {
             warnings.raise(Warnings.Topic.RECORDING, "an event was dropped: " + failed.getMessage());
             return null;

@@ -1,9 +1,11 @@
 package io.aboveboard.domain.engine;
 
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.base.BaseEvent;
 import io.aboveboard.domain.base.BaseFields;
 import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.Clearance;
+import io.aboveboard.domain.event.Attributes;
 import io.aboveboard.domain.event.EventName;
 import io.aboveboard.domain.event.PropertyCollector;
 import io.aboveboard.domain.event.PropertyValue;
@@ -15,7 +17,6 @@ import io.aboveboard.domain.record.DetailedRecord;
 import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.domain.record.UidSequence;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes records of events: the one place that says what a record carries. Thread-safe. */
@@ -24,6 +25,7 @@ final class RecordFactory {
     private final Machine machine;
     private final Clocks clocks;
     private final UidSequence uids = UidSequence.random();
+    private volatile @Nullable Common common;
 
     RecordFactory(Service service, Machine machine, Clocks clocks) {
         this.service = service;
@@ -35,24 +37,34 @@ final class RecordFactory {
         return new BaseRecord(event, BaseFields.reportedAt(now, id, service, machine.platform(), firstSeenAt), uid);
     }
 
-    DetailedRecord detailed(Offer offer, PropertyCollector properties, Clearance clearance, Identity identity) {
-        Map<String, PropertyValue> attributes = new LinkedHashMap<>(properties.kept());
-        attributes.putAll(common(identity.id()));
-        attributes.putAll(properties.context());
-        attributes.put("consent_receipt", new Text(clearance.receiptHash()));
+    /** What is made of an event; what is recorded together is observed at one moment, which need not be read and sent often. */
+    DetailedRecord detailed(
+            Offer offer, PropertyCollector properties, Clearance clearance, Identity identity, Instant observedAt) {
+        Attributes attributes = properties.handOver();
+        common(identity.id()).forEach(attributes::add);
+        if (!properties.context().isEmpty()) {
+            properties.context().forEach(attributes::add);
+        }
+        attributes.add("consent_receipt", new Text(clearance.receiptHash()));
         return new DetailedRecord(
                 clearance.epoch(),
                 offer.uid() == null ? uids.next() : offer.uid(),
                 offer.name(),
                 identityOf(offer.user(), identity),
                 offer.at(),
-                clocks.now(),
-                attributes);
+                observedAt,
+                attributes.seal());
+    }
+
+    /** The moment at which a commit observes its events. */
+    Instant now() {
+        return clocks.now();
     }
 
     DetailedRecord installPing(Clearance clearance, Identity identity) {
         Instant now = clocks.now();
-        Map<String, PropertyValue> attributes = common(identity.id());
+        Attributes attributes = new Attributes();
+        attributes.putAll(common(identity.id()));
         attributes.put("consent_receipt", new Text(clearance.receiptHash()));
         return new DetailedRecord(
                 clearance.epoch(),
@@ -61,16 +73,28 @@ final class RecordFactory {
                 identity.id().toString(),
                 now,
                 now,
-                attributes);
+                attributes.seal());
     }
 
+    /** The same for all records of an installation. */
+    private record Common(InstallId id, Map<String, PropertyValue> attributes) {}
+
     private Map<String, PropertyValue> common(InstallId id) {
-        Map<String, PropertyValue> attributes = new LinkedHashMap<>();
+        Common current = common;
+        if (current == null || !current.id().equals(id)) {
+            current = new Common(id, commonOf(id));
+            common = current;
+        }
+        return current.attributes();
+    }
+
+    private Map<String, PropertyValue> commonOf(InstallId id) {
+        Attributes attributes = new Attributes();
         attributes.put("install_id", new Text(id.toString()));
         attributes.put("app_version", new Text(service.version()));
         attributes.put("environment", new Text(service.environment()));
         attributes.put("deployment_method", new Text(machine.platform().deploymentType()));
-        return attributes;
+        return attributes.seal();
     }
 
     private static String identityOf(UserId user, Identity identity) {

@@ -89,10 +89,15 @@ final class Tally {
     }
 
     void lost(Map<PropertyLoss, Integer> losses) {
-        losses.forEach(monitor::lost);
+        if (!losses.isEmpty()) {
+            losses.forEach(monitor::lost);
+        }
     }
 
     void replaced(Map<PrivateKind, Integer> replacements) {
+        if (replacements.isEmpty()) {
+            return;
+        }
         replacements.forEach((kind, times) -> {
             replaced.merge(kind, (long) times, Long::sum);
             monitor.replaced(kind, times);

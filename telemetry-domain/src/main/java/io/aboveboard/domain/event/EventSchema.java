@@ -115,7 +115,7 @@ public final class EventSchema {
      * @return true unless the field came later
      */
     public boolean isCovered(int accepted, EventName event, String field) {
-        return isCovered(accepted, placeOf(event, Objects.requireNonNull(field, "field")));
+        return accepted >= version || isCovered(accepted, placeOf(event, Objects.requireNonNull(field, "field")));
     }
 
     private boolean isCovered(int accepted, String place) {

@@ -8,7 +8,6 @@ import io.aboveboard.domain.privacy.PrivacyFilter;
 import io.aboveboard.domain.privacy.PrivateKind;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -22,11 +21,13 @@ public final class PropertyCollector {
     private final PropertyScreen screen;
     private final PrivacyFilter filter;
     private final OwnCode ownCode;
-    private final Map<String, PropertyValue> kept = new LinkedHashMap<>();
-    private final Map<String, PropertyValue> context = new LinkedHashMap<>();
-    private final Map<PropertyLoss, Integer> losses = new EnumMap<>(PropertyLoss.class);
-    private final Map<PrivateKind, Integer> replacements = new EnumMap<>(PrivateKind.class);
     private final Predicate<String> isAccepted;
+    private final Attributes kept = new Attributes();
+
+    // Most events have none of these.
+    private Map<String, PropertyValue> context = Map.of();
+    private Map<PropertyLoss, Integer> losses = Map.of();
+    private Map<PrivateKind, Integer> replacements = Map.of();
     private int bytes;
 
     PropertyCollector(PropertyScreen screen, PrivacyFilter filter, OwnCode ownCode, Predicate<String> isAccepted) {
@@ -58,7 +59,11 @@ public final class PropertyCollector {
      * @param request its parts
      */
     public void offer(RequestContext request) {
-        request.parts().forEach((key, part) -> context.put(key, filtered(part, KeyHint.NONE)));
+        if (!request.equals(RequestContext.none())) {
+            Attributes parts = new Attributes();
+            request.parts().forEach((key, part) -> parts.put(key, filtered(part, KeyHint.NONE)));
+            context = parts;
+        }
     }
 
     /**
@@ -69,6 +74,7 @@ public final class PropertyCollector {
      */
     public void lost(PropertyLoss reason, int properties) {
         if (properties > 0) {
+            losses = losses.isEmpty() ? new EnumMap<>(PropertyLoss.class) : losses;
             losses.merge(reason, properties, Integer::sum);
         }
     }
@@ -84,6 +90,15 @@ public final class PropertyCollector {
      */
     public Map<String, PropertyValue> kept() {
         return Collections.unmodifiableMap(kept);
+    }
+
+    /**
+     * What may be sent, for the record that is made of it. The library's own keys may be added: none of them is usable here.
+     *
+     * @return what {@link #kept} shows; it is the caller's now, and nothing more is offered here
+     */
+    public Attributes handOver() {
+        return kept;
     }
 
     /**
@@ -127,7 +142,7 @@ public final class PropertyCollector {
         } else if (!fits(key, value)) {
             lost(PropertyLoss.OVER_LIMIT);
         } else {
-            kept.put(key, value);
+            kept.add(key, value);
         }
     }
 
@@ -163,6 +178,7 @@ public final class PropertyCollector {
     }
 
     private void replaced(PrivateKind kind) {
+        replacements = replacements.isEmpty() ? new EnumMap<>(PrivateKind.class) : replacements;
         replacements.merge(kind, 1, Integer::sum);
     }
 

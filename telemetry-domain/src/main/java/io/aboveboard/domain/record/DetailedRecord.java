@@ -1,5 +1,6 @@
 package io.aboveboard.domain.record;
 
+import io.aboveboard.domain.event.Attributes;
 import io.aboveboard.domain.event.EventName;
 import io.aboveboard.domain.event.PropertyValue;
 import java.time.Instant;
@@ -27,9 +28,10 @@ public record DetailedRecord(
         Instant observedAt,
         Map<String, PropertyValue> attributes)
         implements TelemetryRecord {
-    /** Copies the attributes. */
+    /** Copies the attributes, unless nobody can change them any more. */
     public DetailedRecord {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        boolean isSealed = attributes instanceof Attributes own && own.isSealed();
+        attributes = isSealed ? attributes : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class UidSequence {
     public static UidSequence random() {
         byte[] bytes = new byte[PREFIX_BYTES];
         new SecureRandom().nextBytes(bytes);
-        return new UidSequence(HexFormat.of().formatHex(bytes));
+        return new UidSequence(HexFormat.of().formatHex(bytes) + "-");
     }
 
     /**
@@ -35,6 +35,6 @@ public final class UidSequence {
      * @return a uid never returned before
      */
     public RecordUid next() {
-        return new RecordUid(prefix + "-" + Long.toString(next.getAndIncrement(), Character.MAX_RADIX));
+        return new RecordUid(prefix + Long.toString(next.getAndIncrement(), Character.MAX_RADIX));
     }
 }

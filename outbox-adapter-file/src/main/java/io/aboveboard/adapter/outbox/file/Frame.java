@@ -58,7 +58,7 @@ final class Frame {
 
     private static int checksum(CRC32C crc, ByteBuffer buffer, int from, int length) {
         crc.reset();
-        crc.update(buffer.slice(from, length));
+        crc.update(buffer.array(), buffer.arrayOffset() + from, length);
         return (int) crc.getValue();
     }
 }

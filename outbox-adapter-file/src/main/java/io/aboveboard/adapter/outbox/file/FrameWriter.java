@@ -8,7 +8,7 @@ import java.util.zip.CRC32C;
 /** Frames in memory on their way into a file, so that they are written at once. Not thread-safe. */
 final class FrameWriter {
     private static final int INITIAL = 64 * 1024;
-    private static final int LONGEST_KEPT = 1024 * 1024;
+    private static final int LONGEST_KEPT = 2 * 1024 * 1024;
 
     private final CRC32C crc = new CRC32C();
     private byte[] bytes;

@@ -17,26 +17,23 @@ import io.aboveboard.domain.port.Verdict;
 import java.time.InstantSource;
 
 /**
- * Delivers records to an OTLP receiver over HTTP, protobuf in gzip. Thread-safe. It opens no connection and starts no
- * thread before the first delivery; whoever creates it closes it. All its threads are daemons.
+ * Delivers records to an OTLP receiver over HTTP, protobuf in gzip. Thread-safe. It opens no connection, starts no
+ * thread and loads no class of OpenTelemetry before the first record; whoever creates it closes it. All its threads are daemons.
  */
 public final class OtlpTelemetrySink implements TelemetrySink {
     private final OtlpSinkConfig config;
-    private final Encoding encoding;
+    private final LateEncoding encoding = new LateEncoding();
     private final OtlpHttpClient client;
     private final InstantSource clock;
 
-    private OtlpTelemetrySink(OtlpSinkConfig config, Encoding encoding, InstantSource clock) {
+    private OtlpTelemetrySink(OtlpSinkConfig config, InstantSource clock) {
         this.config = config;
-        this.encoding = encoding;
-        this.client = new OtlpHttpClient(config, encoding.userAgent());
+        this.client = new OtlpHttpClient(config, () -> encoding.get().userAgent());
         this.clock = clock;
     }
 
     /**
      * A sink on the system's clock.
-     *
-     * @throws TelemetrySinkException where the OpenTelemetry on the class path is too old to encode with
      */
     public static OtlpTelemetrySink create(OtlpSinkConfig config) {
         return create(config, InstantSource.system());
@@ -46,22 +43,26 @@ public final class OtlpTelemetrySink implements TelemetrySink {
      * A sink.
      *
      * @param clock measures a {@code Retry-After} date where the server does not tell its own time
-     * @throws TelemetrySinkException where the OpenTelemetry on the class path is too old to encode with
      */
     public static OtlpTelemetrySink create(OtlpSinkConfig config, InstantSource clock) {
-        return new OtlpTelemetrySink(config, Encoding.create(), clock);
+        return new OtlpTelemetrySink(config, clock);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws TelemetrySinkException where the OpenTelemetry on the class path is too old to encode with
+     */
     @Override
     public RecordEncoder encoder() {
-        return encoding.encoder();
+        return encoding.get().encoder();
     }
 
     @Override
     public Delivery deliver(Clearance clearance, Batch batch) {
         batch.requireCoveredBy(clearance);
         PendingExchange exchange = client.post(
-                encoding.envelope(batch.service(), batch.instanceId()).of(batch.records()));
+                encoding.get().envelope(batch.service(), batch.instanceId()).of(batch.records()));
         return () -> answer(exchange.await(), batch.records().size());
     }
 

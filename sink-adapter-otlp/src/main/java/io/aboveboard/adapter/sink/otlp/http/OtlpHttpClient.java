@@ -4,6 +4,7 @@ import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.function.Supplier;
 
 /**
  * Posts requests, each under one total deadline that covers name resolution, connecting, sending and the last byte of the
@@ -13,7 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
  */
 public final class OtlpHttpClient implements AutoCloseable {
     private final OtlpSinkConfig config;
-    private final String userAgent;
+    private final Supplier<String> userAgent;
     private final Connections connections;
     private final Gzip gzip = new Gzip(Gzip.LEVEL);
 
@@ -23,6 +24,15 @@ public final class OtlpHttpClient implements AutoCloseable {
      * @param userAgent how it names itself to the server
      */
     public OtlpHttpClient(OtlpSinkConfig config, String userAgent) {
+        this(config, () -> userAgent);
+    }
+
+    /**
+     * A client for this sink that asks for its own name when it is first needed.
+     *
+     * @param userAgent how it names itself to the server
+     */
+    public OtlpHttpClient(OtlpSinkConfig config, Supplier<String> userAgent) {
         this.config = config;
         this.userAgent = userAgent;
         this.connections = new Connections(config);
@@ -58,7 +68,8 @@ public final class OtlpHttpClient implements AutoCloseable {
     }
 
     private HttpRequest request(byte[] message) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(config.endpoint()).setHeader("User-Agent", userAgent);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(config.endpoint()).setHeader("User-Agent", userAgent.get());
         config.headers().forEach((name, value) -> request.setHeader(name, value.reveal()));
         config.proxy().authorization().ifPresent(value -> request.setHeader("Proxy-Authorization", value.reveal()));
         request.setHeader("Content-Type", "application/x-protobuf").setHeader("Accept-Encoding", "identity");
