@@ -310,7 +310,7 @@ class PageIT {
     @Proves(Promise.P5)
     void saysThatEverythingIsOff() throws IOException {
         try (HttpBench silent = HttpBench.Plan.DEFAULT.silenced().start()) {
-            Page page = chromium.page(desktop());
+            Page page = chromium.page(desktop().setReducedMotion(ReducedMotion.REDUCE));
             page.navigate(silent.server().entrance().toString());
             assertThat(page.locator("h1")).hasText("Everything is off");
             assertAccessible(page, "silent");
