@@ -7,6 +7,7 @@ import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
@@ -17,12 +18,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,7 +61,7 @@ class ReplicasIT {
         database = HostPostgres.empty(folder.resolve("postgres"));
         database.takeOverTheClock(START);
         clock = folder.resolve("clock");
-        Files.writeString(clock, START.toString());
+        set(START);
     }
 
     @AfterEach
@@ -79,6 +83,8 @@ class ReplicasIT {
 
     private void set(Instant now) throws Exception {
         database.setClock(now);
+        receiver.answerAlways(OtlpAnswer.accepted()
+                .withHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC))));
         Path next = folder.resolve("clock.next");
         Files.writeString(next, now.toString());
         Files.move(next, clock, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -115,7 +121,22 @@ class ReplicasIT {
             awaitAll(now);
         }
         assertThat(kills).isPositive();
+        awaitBeats(8);
         assertOneInstallation(START.atZone(ZoneId.of("Europe/Vienna")).toLocalDate());
+    }
+
+    /** What was dealt with is recorded, and then delivered in the next rounds. */
+    private void awaitBeats(int dates) {
+        long deadline = System.nanoTime() + JarProcess.PATIENCE.toNanos();
+        while (uidsOf(beats()).size() < dates && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private List<ReceivedRecord> beats() {
+        return receiver.records().stream()
+                .filter(record -> record.eventName().equals("base_telemetry.heartbeat"))
+                .toList();
     }
 
     private void killAndStart(int number) throws InterruptedException {
@@ -133,11 +154,12 @@ class ReplicasIT {
         InstallId id = new InstallId(UUID.fromString(ids.iterator().next()));
         assertThat(uidsOf(byEvent.getOrDefault("base_telemetry.first_seen", List.of())))
                 .containsExactly(RecordUid.ofFirstSeen(id).value());
-        assertThat(uidsOf(byEvent.getOrDefault("base_telemetry.heartbeat", List.of())))
-                .isEqualTo(IntStream.rangeClosed(0, 7)
-                        .mapToObj(day ->
-                                RecordUid.ofHeartbeat(id, first.plusDays(day)).value())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        Map<String, LocalDate> dates = first.datesUntil(first.plusDays(8))
+                .collect(Collectors.toMap(
+                        date -> RecordUid.ofHeartbeat(id, date).value(), Function.identity()));
+        assertThat(uidsOf(beats()))
+                .extracting(dates::get)
+                .containsExactlyInAnyOrderElementsOf(dates.values());
         receiver.records().stream()
                 .collect(Collectors.groupingBy(ReceivedRecord::uid))
                 .forEach((uid, same) -> assertThat(

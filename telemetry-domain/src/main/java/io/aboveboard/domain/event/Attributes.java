@@ -119,17 +119,7 @@ public final class Attributes extends AbstractMap<String, PropertyValue> {
 
     @Override
     public Set<Entry<String, PropertyValue>> entrySet() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<Entry<String, PropertyValue>> iterator() {
-                return new Entries();
-            }
-
-            @Override
-            public int size() {
-                return size;
-            }
-        };
+        return new EntrySet();
     }
 
     private void requireUnsealed() {
@@ -147,6 +137,18 @@ public final class Attributes extends AbstractMap<String, PropertyValue> {
             }
         }
         return -1;
+    }
+
+    private final class EntrySet extends AbstractSet<Entry<String, PropertyValue>> {
+        @Override
+        public Iterator<Entry<String, PropertyValue>> iterator() {
+            return new Entries();
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     private final class Entries implements Iterator<Entry<String, PropertyValue>> {
