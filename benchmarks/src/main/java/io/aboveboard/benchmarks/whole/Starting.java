@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /** Start, idleness and shutdown, each in a fresh process. */
 final class Starting {
-    private static final long QUIET_NANOS = Duration.ofSeconds(3).toNanos();
+    /** Longer than the threads of the HTTP client stay without work. */
+    private static final long QUIET_NANOS = Duration.ofSeconds(7).toNanos();
 
     private Starting() {}
 
