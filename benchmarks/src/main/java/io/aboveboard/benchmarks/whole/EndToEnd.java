@@ -60,7 +60,7 @@ final class EndToEnd {
     }
 
     private void print() {
-        Result peer = results.get(Pipeline.Kind.OTEL_GZIP);
+        Result peer = results.getOrDefault(Pipeline.Kind.OTEL_GZIP, new Result());
         Table.begin(
                 "End to end, " + EVENTS + " events, medians of " + turns + " processes",
                 "",

@@ -1,5 +1,6 @@
 package io.aboveboard.benchmarks.whole;
 
+import io.aboveboard.domain.annotation.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class HttpRequest {
     }
 
     /** The next request, or {@code null} at the end. */
-    static HttpRequest read(InputStream in) throws IOException {
+    static @Nullable HttpRequest read(InputStream in) throws IOException {
         String head = readHead(in);
         if (head.isEmpty()) {
             return null;
