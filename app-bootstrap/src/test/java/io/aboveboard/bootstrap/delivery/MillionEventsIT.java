@@ -50,7 +50,7 @@ class MillionEventsIT {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
-        return Arrays.stream(printed.trim().split(" "))
+        return Arrays.stream(printed.trim().split(" ", -1))
                 .mapToLong(Long::parseLong)
                 .toArray();
     }

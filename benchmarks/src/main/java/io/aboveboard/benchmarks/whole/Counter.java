@@ -39,7 +39,7 @@ final class Counter {
 
     private static Arrived parse(InputStream in) throws IOException {
         String answer = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-        String[] counts = answer.substring(answer.lastIndexOf('\n') + 1).split(" ");
+        String[] counts = answer.substring(answer.lastIndexOf('\n') + 1).split(" ", -1);
         return new Arrived(Long.parseLong(counts[0]), Long.parseLong(counts[1]), Long.parseLong(counts[2]));
     }
 

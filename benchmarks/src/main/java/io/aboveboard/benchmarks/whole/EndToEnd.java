@@ -43,7 +43,7 @@ final class EndToEnd {
                 Child child = Child.start(
                         List.of(), Rounds.class, kind.name(), stage.port(), stage.folder(), rounds, EVENTS, 1)) {
             for (int round = 0; round < rounds; round++) {
-                add(result, round, child.line().split(" "));
+                add(result, round, child.line().split(" ", -1));
             }
         }
     }

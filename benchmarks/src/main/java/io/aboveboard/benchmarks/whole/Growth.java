@@ -23,7 +23,7 @@ final class Growth {
         try (Stage stage = new Stage()) {
             try (Child child = Child.start(List.of("-Xmx256m"), Growth.class, NOBODY, stage.folder(), mostEvents)) {
                 for (int events : steps(mostEvents)) {
-                    String[] figures = child.line().split(" ");
+                    String[] figures = child.line().split(" ", -1);
                     Table.row(Table.number(events, 0), figures[0], figures[1], figures[2]);
                 }
             }

@@ -47,7 +47,7 @@ public final class Main {
                             events,
                             threads)) {
                 for (int round = 0; round < 2 * rounds; round++) {
-                    String[] figures = child.line().split(" ");
+                    String[] figures = child.line().split(" ", -1);
                     if (round >= rounds) {
                         perSecond.add(events / Double.parseDouble(figures[0]));
                         cpu.add(Double.parseDouble(figures[1]));

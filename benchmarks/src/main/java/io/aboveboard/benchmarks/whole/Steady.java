@@ -28,7 +28,7 @@ final class Steady {
         try (Stage stage = new Stage()) {
             long before = stage.counter().now().records();
             try (Child child = Child.start(List.of("-Xmx64m"), Steady.class, stage.port(), stage.folder(), seconds)) {
-                String[] figures = child.line().split(" ");
+                String[] figures = child.line().split(" ", -1);
                 long arrived = stage.counter().now().records() - before;
                 Table.row(figures[0], figures[1], arrived, figures[2], figures[3], figures[4], figures[5], figures[6]);
             }

@@ -15,7 +15,7 @@ final class Table {
         System.out.println();
         System.out.println(conditions());
         System.out.println();
-        row(columns);
+        row((Object[]) columns);
         System.out.println("|" + "---|".repeat(columns.length));
     }
 
