@@ -26,8 +26,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -155,11 +155,9 @@ class ReplicasIT {
         assertThat(uidsOf(byEvent.getOrDefault("base_telemetry.first_seen", List.of())))
                 .containsExactly(RecordUid.ofFirstSeen(id).value());
         Map<String, LocalDate> dates = first.datesUntil(first.plusDays(8))
-                .collect(Collectors.toMap(
-                        date -> RecordUid.ofHeartbeat(id, date).value(), Function.identity()));
-        assertThat(uidsOf(beats()))
-                .extracting(dates::get)
-                .containsExactlyInAnyOrderElementsOf(dates.values());
+                .collect(
+                        Collectors.toMap(date -> RecordUid.ofHeartbeat(id, date).value(), Function.identity()));
+        assertThat(uidsOf(beats())).extracting(dates::get).containsExactlyInAnyOrderElementsOf(dates.values());
         receiver.records().stream()
                 .collect(Collectors.groupingBy(ReceivedRecord::uid))
                 .forEach((uid, same) -> assertThat(

@@ -66,7 +66,8 @@ final class Failures {
         if (isAnyOf(chain, HttpTimeoutException.class)) {
             return "no answer in time";
         }
-        if (isAnyOf(chain, EOFException.class) || says(chain, "reset", "no bytes", "goaway", "unprocessed", "broken pipe", "closed")) {
+        if (isAnyOf(chain, EOFException.class)
+                || says(chain, "reset", "no bytes", "goaway", "unprocessed", "broken pipe", "closed")) {
             return "the connection broke off before there was an answer";
         }
         return "no answer (" + chain.get(0).getClass().getSimpleName() + ")";
