@@ -67,7 +67,7 @@ final class Failures {
             return "no answer in time";
         }
         if (isAnyOf(chain, EOFException.class)
-                || says(chain, "reset", "no bytes", "goaway", "unprocessed", "broken pipe", "closed")) {
+                || says(chain, "reset", "no bytes", "goaway", "not processed", "broken pipe", "closed")) {
             return "the connection broke off before there was an answer";
         }
         return "no answer (" + chain.get(0).getClass().getSimpleName() + ")";
