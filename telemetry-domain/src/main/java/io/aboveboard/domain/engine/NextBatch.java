@@ -9,6 +9,7 @@ import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.port.Batch;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.domain.port.RecordEncoder;
+import io.aboveboard.domain.port.RecordEncoderException;
 import io.aboveboard.domain.port.Settlement;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.domain.record.EncodedRecord;
@@ -99,7 +100,7 @@ final class NextBatch {
                 found.stream()
                         .filter(record -> is(Fate.RESTAMPED, record))
                         .forEach(record -> restamp(clearance, record));
-                drop(found.stream().filter(record -> is(Fate.EXPIRED, record)).toList());
+                drop(found.stream().filter(record -> is(Fate.EXPIRED, record)).toList(), DropReason.EXPIRED);
                 found = find(clearance);
             }
             return found;
@@ -122,13 +123,16 @@ final class NextBatch {
         }
 
         private void restamp(Clearance clearance, EncodedRecord record) {
-            outbox.replace(clearance, record, encoder.restamped(record, now));
+            try {
+                outbox.replace(clearance, record, encoder.restamped(record, now));
+            } catch (RecordEncoderException unreadable) {
+                drop(List.of(record), DropReason.ENCODING_FAILED);
+            }
         }
 
-        private void drop(List<EncodedRecord> expired) {
-            if (!expired.isEmpty()) {
-                int dropped = outbox.settle(expired, new Settlement.Dropped(DropReason.EXPIRED));
-                tally.droppedByOutbox(DropReason.EXPIRED, dropped);
+        private void drop(List<EncodedRecord> records, DropReason reason) {
+            if (!records.isEmpty()) {
+                tally.droppedByOutbox(reason, outbox.settle(records, new Settlement.Dropped(reason)));
             }
         }
 

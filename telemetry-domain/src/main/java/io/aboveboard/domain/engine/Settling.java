@@ -47,16 +47,19 @@ final class Settling {
         this.clocks = clocks;
     }
 
-    /** How many records the receiver takes at once, as far as is known. */
+    /**
+     * How many records the receiver takes at once, as far as is known. One where its time is in doubt: should that stand
+     * ahead of it, no more than one is refused.
+     */
     int maxRecords() {
-        return maxRecords;
+        return server.isInDoubt() ? 1 : maxRecords;
     }
 
     Duration settle(List<EncodedRecord> records, Answer answer) {
-        if (answer.serverTime() != null) {
+        Verdict verdict = answer.verdict();
+        if (answer.serverTime() != null && isFromReceiver(verdict)) {
             server.tell(answer.serverTime());
         }
-        Verdict verdict = answer.verdict();
         if (verdict instanceof Verdict.Delivered delivered) {
             return delivered(records, delivered);
         }
@@ -70,6 +73,13 @@ final class Settling {
             return refused(records, refused);
         }
         return later(verdict);
+    }
+
+    /** Anything else may come from a portal or a proxy in between, whose clock is nobody's. */
+    private static boolean isFromReceiver(Verdict verdict) {
+        return verdict instanceof Verdict.Delivered
+                || verdict instanceof Verdict.PartiallyRejected
+                || verdict instanceof Verdict.Refused;
     }
 
     private Duration delivered(List<EncodedRecord> records, Verdict.Delivered delivered) {

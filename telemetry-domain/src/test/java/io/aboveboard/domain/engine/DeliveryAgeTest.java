@@ -19,6 +19,7 @@ import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,36 @@ class DeliveryAgeTest {
     }
 
     @Test
+    @Fault({"C2", "C20"})
+    @Proves(Promise.P8)
+    void learnsNoTimeFromAPortalInBetween() {
+        Engine engine = bench.granted();
+        for (String portalsClock : List.of("1970-01-01T00:00:00Z", "2099-01-01T00:00:00Z")) {
+            bench.sink.delivers(batch -> () -> new Answer(OFFLINE, Instant.parse(portalsClock)));
+            track(engine, 1);
+            settled(engine);
+            bench.time.pass(Duration.ofHours(1));
+            online(engine);
+        }
+        assertThat(bench.outbox.contents().detailed()).isZero();
+        assertThat(dropped(engine, DropReason.EXPIRED)).isZero();
+        assertNothingLost(engine);
+    }
+
+    @Test
+    @Fault("C24")
+    void dropsAFirstSeenThatCannotBeStampedAnewAndGoesOn() {
+        bench.sink.answers(OFFLINE);
+        Engine engine = bench.running();
+        bench.time.pass(Duration.ofDays(10));
+        bench.sink.cannotRestamp = true;
+        online(engine);
+        assertThat(dropped(engine, DropReason.ENCODING_FAILED)).isEqualTo(1);
+        assertThat(bench.outbox.contents().base()).isZero();
+        assertNothingLost(engine);
+    }
+
+    @Test
     void keepsBackWhatIsStampedAheadOfTheReceiverAndSendsTheRest() {
         Engine engine = bench.granted();
         tellServerTime(Duration.ZERO);
@@ -109,6 +140,38 @@ class DeliveryAgeTest {
         assertThat(bench.outbox.contents().detailed()).isZero();
         assertThat(bench.sink.records("timer.started")).hasSize(2);
         assertNothingLost(engine);
+    }
+
+    @Test
+    @Fault("F3")
+    void goesOnAtOnceWithAMachineThatSleptWhichStopsItsTickerButNotItsClock() {
+        Engine engine = bench.granted();
+        tellServerTime(Duration.ZERO);
+        track(engine, 1);
+        settled(engine);
+        bench.time.set("2027-06-10T20:00:00Z");
+        track(engine, 2);
+        settled(engine);
+        assertThat(bench.outbox.contents().detailed()).isZero();
+        assertThat(bench.sink.records("timer.started")).hasSize(2);
+        assertNothingLost(engine);
+    }
+
+    @Test
+    @Fault("F3")
+    void asksTheReceiverForItsTimeWithOneRecordOnlyWhereTheClockWasMoved() {
+        Engine engine = bench.granted();
+        tellServerTime(Duration.ZERO);
+        track(engine, 1);
+        settled(engine);
+        bench.time.set("2027-06-10T15:00:00Z");
+        tellServerTime(Duration.ofHours(-3));
+        track(engine, 2);
+        track(engine, 3);
+        int before = bench.sink.wire().size();
+        settled(engine);
+        assertThat(bench.sink.wire()).hasSize(before + 1);
+        assertThat(bench.outbox.contents().detailed()).isEqualTo(1);
     }
 
     @Test

@@ -32,6 +32,7 @@ final class ScriptedSink implements TelemetrySink, RecordEncoder {
     private volatile SinkDescription description =
             new SinkDescription(true, "https://otlp.example.org/v1/logs", "otlp.example.org", true);
     volatile boolean encoderBreaks;
+    volatile boolean cannotRestamp;
     volatile boolean closed;
 
     static Function<Batch, Delivery> answering(Function<Batch, Verdict> verdict) {
@@ -88,6 +89,9 @@ final class ScriptedSink implements TelemetrySink, RecordEncoder {
 
     @Override
     public EncodedRecord restamped(EncodedRecord record, Instant at) {
+        if (cannotRestamp) {
+            throw new RecordEncoderException("this one cannot be read");
+        }
         EncodedRecord restamped = new EncodedRecord(record.layer(), record.epoch(), record.uid(), at, record.bytes());
         encoded.put(restamped, decoded(record));
         return restamped;
