@@ -196,7 +196,9 @@ public final class Engine {
             resume();
             runUntil(() -> isDrained() || !pause.left().isZero(), settings.closeWait());
         }
-        recording.stop(STOP_WAIT);
+        if (recording.stop(STOP_WAIT) && mayEverSend()) {
+            storeAll();
+        }
         delivering.stop(STOP_WAIT);
         housekeeper.close();
         tally.dropped(DropReason.CLOSED, queue.clear());
@@ -271,10 +273,14 @@ public final class Engine {
             delivering.wake();
             return delivering.awaitUntil(() -> keptHouse && condition.getAsBoolean(), atMost);
         }
+        storeAll();
+        return delivering.driveUntil(condition, atMost, clocks);
+    }
+
+    private void storeAll() {
         while (store() > 0) {
             // Until the queue is empty: each call stores one commit.
         }
-        return delivering.driveUntil(condition, atMost, clocks);
     }
 
     /** Tries again now, wherever this or the process before has paused. To ask for that is no leave to touch a file. */

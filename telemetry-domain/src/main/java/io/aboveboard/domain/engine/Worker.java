@@ -55,12 +55,12 @@ final class Worker {
         }
     }
 
-    /** Lets the step under way finish, for so long at most, and ends the thread. */
-    void stop(Duration atMost) {
+    /** Lets the step under way finish, for so long at most, and ends the thread. Returns whether no step is under way any more. */
+    boolean stop(Duration atMost) {
         signal(() -> stopping = true);
         Thread running = thread;
         if (running == null) {
-            return;
+            return true;
         }
         try {
             running.join(Math.max(1, atMost.toMillis()));
@@ -68,6 +68,7 @@ final class Worker {
             Thread.currentThread().interrupt();
         }
         running.interrupt();
+        return !running.isAlive();
     }
 
     /** Waits on the calling thread until something holds, looking again after each step. */

@@ -14,6 +14,7 @@ import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.port.Answer;
 import io.aboveboard.domain.port.Verdict;
 import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Duration;
@@ -104,13 +105,44 @@ class StartAndCloseTest {
 
     @Test
     @Proves({Promise.P7, Promise.P8})
-    void countsWhatNeverLeftTheQueue() {
+    void storesWhatIsQueuedThoughItWaitsForNoDelivery() {
         bench.closeWait = Duration.ZERO;
         Engine engine = bench.granted();
         engine.telemetry().track(TIMER_STARTED, USER);
         int before = bench.sink.batches().size();
         engine.close();
         assertThat(bench.sink.batches()).hasSize(before);
+        assertThat(bench.outbox.contents().detailed()).isEqualTo(1);
+        assertNothingLost(engine);
+    }
+
+    @Test
+    @Fault("C26")
+    @Proves({Promise.P7, Promise.P8})
+    void storesWhatIsQueuedWhereTheReceiverWantsNothingForAWhile() {
+        Engine engine = bench.granted();
+        engine.start();
+        bench.sink.answers(new Verdict.Retry("429", Duration.ofMinutes(2)));
+        engine.telemetry().track(TIMER_STARTED, USER);
+        engine.flush(Duration.ZERO);
+        for (int event = 0; event < 50; event++) {
+            engine.telemetry().track(TIMER_STARTED, USER);
+        }
+        engine.close();
+        assertThat(dropped(engine, DropReason.CLOSED)).isZero();
+        assertThat(bench.outbox.contents().detailed()).isEqualTo(51);
+        assertNothingLost(engine);
+    }
+
+    @Test
+    @Proves({Promise.P7, Promise.P8})
+    void countsWhatCouldNotLeaveTheQueue() {
+        bench.closeWait = Duration.ZERO;
+        Engine engine = bench.granted();
+        engine.telemetry().track(TIMER_STARTED, USER);
+        bench.store.gate().stuck = true;
+        engine.close();
+        bench.store.gate().stuck = false;
         assertThat(dropped(engine, DropReason.CLOSED)).isEqualTo(1);
         assertNothingLost(engine);
     }
