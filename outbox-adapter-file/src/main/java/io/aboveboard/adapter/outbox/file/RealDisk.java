@@ -42,8 +42,19 @@ final class RealDisk implements Disk {
         try {
             return new RealFile(file, access);
         } catch (FileNotFoundException refused) {
-            throw exists(file) ? new AccessDeniedException(file.toString()) : new NoSuchFileException(file.toString());
+            throw refusal(file, access, refused);
         }
+    }
+
+    /** The JDK gives one exception for all refusals; its text is the system's, in the system's language. */
+    private IOException refusal(Path file, Access access, FileNotFoundException refused) {
+        if (!exists(file)) {
+            return new NoSuchFileException(file.toString());
+        }
+        boolean isAllowed = Files.isReadable(file) && (access == Access.READ || Files.isWritable(file));
+        return isAllowed
+                ? new FileSystemException(file.toString(), null, String.valueOf(refused.getMessage()))
+                : new AccessDeniedException(file.toString());
     }
 
     @Override

@@ -152,9 +152,15 @@ final class Recovery {
         long lost = missing - withdrawn - corrupt;
         Entry entry = Entry.dropped(DropReason.WITHDRAWN, withdrawn)
                 .plus(Entry.dropped(DropReason.CORRUPT, corrupt))
-                .plus(lost >= 0 ? Entry.lost(lost) : Entry.noted(-lost, Map.of()));
+                .plus(lost >= 0 ? Entry.lost(lost) : found(-lost));
         if (!entry.isNothing()) {
             journal.add(entry);
         }
+    }
+
+    /** What counted as lost while its file could not be read is back; beyond that the account had never heard of it. */
+    private Entry found(long unexpected) {
+        long back = Math.min(unexpected, journal.account().lostUnclean());
+        return Entry.lost(-back).plus(Entry.noted(unexpected - back, Map.of()));
     }
 }

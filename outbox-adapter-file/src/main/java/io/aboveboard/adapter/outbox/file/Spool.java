@@ -30,6 +30,7 @@ final class Spool implements Closeable {
     private final Appender appender;
     private final Desk desk;
     private final Inbox inbox;
+    private final Eviction eviction;
     private final Purge purge;
     private final Oblivion oblivion;
     private boolean closed;
@@ -42,7 +43,7 @@ final class Spool implements Closeable {
         removal = new Removal(premises, journal, segments, archive);
         Reserve reserve = new Reserve(premises);
         settler = new Settler(premises, journal, segments, removal, reserve);
-        Eviction eviction = new Eviction(premises.config().maxBytes(), segments, removal);
+        eviction = new Eviction(premises.config().maxBytes(), segments, removal);
         Drafting drafting = new Drafting(segments, journal, eviction);
         appender = new Appender(state, premises, segments, drafting, removal, settler, reserve);
         inbox = new Inbox(premises, journal, segments, removal, settler);
@@ -170,6 +171,7 @@ final class Spool implements Closeable {
     private <T> T polled(Guarded<T> step) throws IOException {
         return locked(() -> {
             inbox.poll();
+            eviction.before(0);
             return step.run();
         });
     }

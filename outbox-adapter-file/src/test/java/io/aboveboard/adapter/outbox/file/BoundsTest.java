@@ -149,6 +149,31 @@ class BoundsTest {
         }
     }
 
+    @Test
+    @Fault("D9")
+    @Proves(Promise.P8)
+    void letsTheOldestGiveWayForWhatItTakesOverFromTheInbox() {
+        Site site = new Site(FileOutboxConfig.defaults().withMaxBytes(2L * MEBIBYTE));
+        try (Outbox owner = site.claim();
+                Outbox visitor = site.visit()) {
+            for (int i = 0; i < 4; i++) {
+                store(owner, i);
+            }
+            for (int i = 4; i < 8; i++) {
+                store(visitor, i);
+            }
+            assertThat(owner.contents().detailed()).isLessThan(8 * BATCH);
+            assertThat(undelivered(site)).isLessThanOrEqualTo(3L * MEBIBYTE);
+            assertThat(Site.waiting(owner, Layer.DETAILED)).endsWith(batch(7).get(BATCH - 1));
+            assertThat(Site.accountOf(owner).dropped()).containsOnlyKeys(DropReason.EVICTED);
+        }
+    }
+
+    private static void store(Outbox outbox, int number) {
+        outbox.journal().note(BATCH, Map.of());
+        outbox.append(Clearances.detailed(1), batch(number));
+    }
+
     private static void deliver(Outbox outbox) {
         for (List<EncodedRecord> batch = oldest(outbox); !batch.isEmpty(); batch = oldest(outbox)) {
             outbox.settle(batch, Settlement.Delivered.at(SampleInstallation.NOW));

@@ -61,6 +61,23 @@ final class DiskFaultsIT {
         }
     }
 
+    @Test
+    @Fault("D6")
+    void takesARefusalThatSaysNothingOfTheFileForNoLossOfIt() throws IOException {
+        Path program = Files.copy(Path.of("/bin/sleep"), stateDir.resolve("program"));
+        Process running = new ProcessBuilder(program.toString(), "60").start();
+        try {
+            assertThatThrownBy(() -> new RealDisk().open(program, Disk.Access.WRITE))
+                    .isInstanceOfSatisfying(
+                            IOException.class,
+                            refused -> assertThat(Explanation.isLoss(refused))
+                                    .as("%s", refused)
+                                    .isFalse());
+        } finally {
+            running.destroyForcibly();
+        }
+    }
+
     private static List<EncodedRecord> fill(Outbox outbox) {
         List<EncodedRecord> stored = new ArrayList<>();
         assertThatThrownBy(() -> {

@@ -108,7 +108,8 @@ class RestartTest {
                     .hasSize(4)
                     .containsAll(newer)
                     .contains(added);
-            Site.accountOf(upgraded);
+            assertThat(Site.accountOf(upgraded).offered()).isEqualTo(4);
+            assertThat(Site.accountOf(upgraded).lostUnclean()).isZero();
         }
     }
 
