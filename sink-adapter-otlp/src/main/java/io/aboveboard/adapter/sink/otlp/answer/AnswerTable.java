@@ -18,6 +18,7 @@ import java.util.Optional;
  * <tr><td>260 (Loki: ingestion blocked), 3xx, 401, 403, 404, 405, 407, 511</td><td>parked: somebody has to act</td></tr>
  * <tr><td>413</td><td>too large</td></tr>
  * <tr><td>429, 502, 503, 504</td><td>retry, not before {@code Retry-After}</td></tr>
+ * <tr><td>below 200, above 599: no status of HTTP</td><td>no answer: retry</td></tr>
  * <tr><td>everything else, 400 and 500 among it</td><td>refused for good</td></tr>
  * </table>
  */
@@ -71,7 +72,8 @@ public final class AnswerTable {
                 new Verdict.Parked(
                         "redirected (" + answer.status() + ")" + target(answer) + ", which is never followed",
                         "set the endpoint to the final address, or sign in to the network's portal");
-            default -> new Verdict.Refused(said("refused", answer));
+            case 4, 5 -> new Verdict.Refused(said("refused", answer));
+            default -> Verdict.Retry.because("status " + answer.status() + " is none of HTTP");
         };
     }
 

@@ -44,7 +44,15 @@ public final class OtlpRecordEncoder implements RecordEncoder {
         if (bytes.length <= Long.BYTES || bytes[0] != LogFields.TIME_UNIX_NANO) {
             throw new RecordEncoderException("record " + encoded.uid() + " does not begin with its time");
         }
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(1, UnixNanos.of(at));
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(1, nanosOf(at));
         return new EncodedRecord(encoded.layer(), encoded.epoch(), encoded.uid(), at, bytes);
+    }
+
+    private static long nanosOf(Instant at) {
+        try {
+            return UnixNanos.of(at);
+        } catch (ArithmeticException unsayable) {
+            throw new RecordEncoderException("the time " + at + " cannot be told in nanoseconds");
+        }
     }
 }

@@ -40,6 +40,12 @@ class AnswerTableTest {
         assertThat(verdict(bare(status))).isExactlyInstanceOf(expected(status));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100, 199, 600, 999})
+    void takesNoStatusOutsideOfHttpForARefusal(int status) {
+        assertThat(verdict(bare(status))).isInstanceOf(Verdict.Retry.class);
+    }
+
     private static Class<? extends Verdict> expected(int status) {
         if (ACKNOWLEDGING.contains(status)) {
             return Verdict.Delivered.class;
@@ -82,6 +88,8 @@ class AnswerTableTest {
         "text/plain, OK",
         "text/plain, (",
         "application/json, nonsense",
+        "application/json, '{\"error\":\"login\"}'",
+        "application/captive+json, '{\"captive\":true}'",
         "'', OK",
         "application/x-protobuf, OK",
         "application/json, [ ]"

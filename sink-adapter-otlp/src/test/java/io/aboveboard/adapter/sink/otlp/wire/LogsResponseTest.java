@@ -114,6 +114,7 @@ class LogsResponseTest {
                 "OK",
                 "{",
                 "{}x",
+                "{\"error\":\"login\"}",
                 "{\"a\"}",
                 "{\"a\":}",
                 "{\"a\":1,}",
