@@ -26,15 +26,23 @@ final class Throttle {
         private long heldBack;
         private long passedAt;
         private boolean passed;
+
+        /** Whether it is as good as a new one. */
+        boolean isSpent(long now, Duration period) {
+            return heldBack == 0 && now - passedAt >= period.toNanos();
+        }
     }
 
     /** Adds to a topic. Returns how many there were since it was last let through, or 0 if it is not let through now. */
     synchronized long pass(String topic, long count) {
+        long now = ticker.getAsLong();
+        if (topics.size() >= MAX_TOPICS) {
+            topics.values().removeIf(old -> old.isSpent(now, period));
+        }
         Topic known = topics.containsKey(topic) || topics.size() < MAX_TOPICS
                 ? topics.computeIfAbsent(topic, name -> new Topic())
                 : topics.computeIfAbsent(THE_REST, name -> new Topic());
         known.heldBack += count;
-        long now = ticker.getAsLong();
         if (known.passed && now - known.passedAt < period.toNanos()) {
             return 0;
         }

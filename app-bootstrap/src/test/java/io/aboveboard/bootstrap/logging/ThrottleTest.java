@@ -43,4 +43,15 @@ class ThrottleTest {
         assertThat(throttle.pass("one more", 1)).isEqualTo(1);
         assertThat(throttle.pass("and another", 1)).isZero();
     }
+
+    @Test
+    void forgetsTopicsThatAreLongOver() {
+        for (int topic = 0; topic <= Throttle.MAX_TOPICS; topic++) {
+            throttle.pass("topic " + topic, 1);
+        }
+        nanos.addAndGet(PERIOD.toNanos());
+
+        assertThat(throttle.pass("one more", 1)).isEqualTo(1);
+        assertThat(throttle.pass("and another", 1)).isEqualTo(1);
+    }
 }

@@ -16,6 +16,8 @@ final class Outage {
     private int attempts;
     private long beganAt;
     private long toldAt;
+    private boolean remarked;
+    private long remarkedAt;
 
     Outage(Warnings warnings, Clocks clocks) {
         this.warnings = warnings;
@@ -43,6 +45,18 @@ final class Outage {
         if (remark.isEmpty()) {
             warnings.settle(Warnings.Topic.DELIVERY);
         } else {
+            remark(remark);
+        }
+    }
+
+    /** A receiver that remarks on every batch, each time in other words, is heard once an hour. */
+    private void remark(String remark) {
+        long now = clocks.nanos();
+        if (remarked && now - remarkedAt < SUMMARY.toNanos()) {
+            warnings.amend(Warnings.Topic.DELIVERY, remark);
+        } else {
+            remarked = true;
+            remarkedAt = now;
             warnings.raise(Warnings.Topic.DELIVERY, remark);
         }
     }

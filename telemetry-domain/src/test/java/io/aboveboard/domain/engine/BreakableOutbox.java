@@ -26,6 +26,9 @@ final class BreakableOutbox implements Outbox {
     volatile boolean claimedElsewhere;
     volatile boolean closed;
 
+    /** What happens meanwhile, each time that somebody looks at the contents. */
+    volatile Runnable meanwhile = () -> {};
+
     BreakableOutbox(long maxBytes) {
         healthy = new InMemoryOutbox(maxBytes);
     }
@@ -110,7 +113,9 @@ final class BreakableOutbox implements Outbox {
 
     @Override
     public OutboxContents contents() {
-        return healthy.contents();
+        OutboxContents seen = healthy.contents();
+        meanwhile.run();
+        return seen;
     }
 
     @Override

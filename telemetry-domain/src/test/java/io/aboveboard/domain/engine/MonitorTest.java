@@ -15,6 +15,7 @@ import io.aboveboard.domain.privacy.PrivateKind;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,24 @@ class MonitorTest {
         assertThat(bench.heard.dropped)
                 .isEqualTo(engine.transparency().status().counts().dropped());
         assertThat(bench.heard.delivered).hasValue(3);
+    }
+
+    @Test
+    @Proves(Promise.P16)
+    void hearsOnceAnHourOfAReceiverThatRemarksOnEveryBatchInOtherWords() {
+        Engine engine = bench.granted();
+        for (int batch = 0; batch < 50; batch++) {
+            bench.sink.answers(new Verdict.Refused("line " + batch));
+            engine.telemetry().track(TIMER_STARTED, UserId.of(1));
+            settled(engine);
+        }
+        assertThat(bench.heard.warnings()).hasSize(1);
+        assertThat(engine.transparency().status().warnings()).anyMatch(warning -> warning.contains("line 49"));
+        bench.time.pass(Duration.ofHours(1));
+        bench.sink.answers(new Verdict.Refused("an hour later"));
+        engine.telemetry().track(TIMER_STARTED, UserId.of(1));
+        settled(engine);
+        assertThat(bench.heard.warnings()).hasSize(2);
     }
 
     @Test

@@ -46,6 +46,16 @@ class TransparencyTest {
     }
 
     @Test
+    @Proves(Promise.P8)
+    void overlooksNoRecordThatMovesFromTheQueueToTheOutboxMeanwhile() {
+        Engine engine = bench.granted();
+        engine.telemetry().track(TIMER_STARTED, UserId.of(1));
+        bench.outbox.meanwhile = engine::store;
+        assertThat(engine.transparency().status().counts().pending()).isEqualTo(1);
+        assertThat(engine.transparency().status().counts().pending()).isEqualTo(1);
+    }
+
+    @Test
     void previewSendsAndStoresNothingButTheIdentityItShows() {
         Engine engine = bench.engine();
         engine.transparency().preview();
