@@ -1,15 +1,16 @@
 package io.aboveboard.testkit.otlp;
 
 import com.google.protobuf.ByteString;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A request before its body is decoded; header names are in lower case. */
-record HttpRequest(String method, String path, Map<String, List<String>> headers, ByteString body) {
+record HttpRequest(String method, String path, Map<String, List<String>> headers, ByteString body, Instant begun) {
 
     HttpRequest withBody(ByteString read) {
-        return new HttpRequest(method, path, headers, read);
+        return new HttpRequest(method, path, headers, read, begun);
     }
 
     String header(String name) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,10 +25,12 @@ final class HttpRequestReader {
 
     private final InputStream in;
     private final OutputStream out;
+    private final InstantSource clock;
 
-    HttpRequestReader(InputStream in, OutputStream out) {
+    HttpRequestReader(InputStream in, OutputStream out, InstantSource clock) {
         this.in = new BufferedInputStream(in);
         this.out = out;
+        this.clock = clock;
     }
 
     /** The next request, or {@code null} where the client has closed the connection instead. */
@@ -36,11 +40,12 @@ final class HttpRequestReader {
         if (start.isEmpty()) {
             return null;
         }
+        Instant begun = clock.instant();
         String[] parts = start.split(" ", -1);
         if (parts.length != 3) {
             throw new IOException("not a request line: " + start);
         }
-        HttpRequest head = new HttpRequest(parts[0], parts[1], headers(), ByteString.EMPTY);
+        HttpRequest head = new HttpRequest(parts[0], parts[1], headers(), ByteString.EMPTY, begun);
         return head.withBody(ByteString.copyFrom(body(head)));
     }
 

@@ -24,6 +24,15 @@ final class Journal {
         }
     }
 
+    void clear() {
+        lock.lock();
+        try {
+            requests.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     List<ReceivedRequest> requests() {
         lock.lock();
         try {

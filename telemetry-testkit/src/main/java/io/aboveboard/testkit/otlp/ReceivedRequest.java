@@ -1,6 +1,7 @@
 package io.aboveboard.testkit.otlp;
 
 import com.google.protobuf.ByteString;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param path the request target, query included
  * @param headers the values of each header under its name in lower case
  * @param body the bytes of the body as sent, compressed where the client compressed it
+ * @param begun when its first line had come in, by the receiver's clock
  * @param records the log records in it, in order; none where the body could not be decoded
  * @param problem why the body could not be decoded, else empty
  */
@@ -20,6 +22,7 @@ public record ReceivedRequest(
         String path,
         Map<String, List<String>> headers,
         ByteString body,
+        Instant begun,
         List<ReceivedRecord> records,
         String problem) {
 

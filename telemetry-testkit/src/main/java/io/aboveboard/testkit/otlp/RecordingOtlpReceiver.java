@@ -58,7 +58,7 @@ public final class RecordingOtlpReceiver implements AutoCloseable {
      * Starts a receiver with a mind of its own.
      *
      * @param port the port, or 0 for a free one
-     * @param clock dates its answers
+     * @param clock dates requests and answers
      * @param judge answers each export of logs for which nothing is scripted, one that could not be decoded included
      * @return the running receiver
      * @throws UncheckedIOException if the port is taken
@@ -138,6 +138,11 @@ public final class RecordingOtlpReceiver implements AutoCloseable {
         return journal.records();
     }
 
+    /** Forgets the requests so far, and with them their records: a test that runs for long has no room for all. */
+    public void forget() {
+        journal.clear();
+    }
+
     /**
      * How many connections were ever opened; silence is zero.
      *
@@ -186,7 +191,7 @@ public final class RecordingOtlpReceiver implements AutoCloseable {
     }
 
     private void serve(Socket socket) throws IOException, InterruptedException {
-        HttpRequestReader reader = new HttpRequestReader(socket.getInputStream(), socket.getOutputStream());
+        HttpRequestReader reader = new HttpRequestReader(socket.getInputStream(), socket.getOutputStream(), clock);
         HttpAnswerWriter writer = new HttpAnswerWriter(socket.getOutputStream(), clock);
         for (HttpRequest http = reader.next(); http != null; http = reader.next()) {
             ReceivedRequest received = RequestDecoder.decode(http);

@@ -22,7 +22,7 @@ final class RequestDecoder {
 
     private static ReceivedRequest received(HttpRequest http, List<ReceivedRecord> records, String problem) {
         return new ReceivedRequest(
-                http.method(), http.path(), http.headers(), http.body(), List.copyOf(records), problem);
+                http.method(), http.path(), http.headers(), http.body(), http.begun(), List.copyOf(records), problem);
     }
 
     private static List<ReceivedRecord> records(HttpRequest http) throws IOException {
