@@ -16,6 +16,7 @@ import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamageTest {
     private static final int RECORDS = 4;
     private static final int FRAME = 16 + 23 + "1-1".length() + SampleEncodedRecords.SIZE;
+
+    private static final Settlement DELIVERED = Settlement.Delivered.at(SampleInstallation.NOW);
 
     private final Site site = new Site();
     private final List<EncodedRecord> records;
@@ -91,6 +94,46 @@ class DamageTest {
         try (Outbox again = site.claim()) {
             assertThat(Site.accountOf(again).dropped()).isEqualTo(corrupt(1));
         }
+    }
+
+    @ParameterizedTest
+    @Fault({"D3", "D5"})
+    @ValueSource(strings = {Names.ENDINGS, "journal.v1", "sent"})
+    void losesNothingUndeliveredWhereABitIsFlippedInWhatIsKeptBeside(String kind) {
+        try (Outbox outbox = site.claim()) {
+            Site.store(outbox, 2, 3);
+            outbox.settle(Site.waiting(outbox, Layer.DETAILED).subList(0, 2), DELIVERED);
+            Site.store(outbox, SampleEncodedRecords.base(1));
+            outbox.settle(Site.waiting(outbox, Layer.BASE), DELIVERED);
+        }
+        Path file = onlyFile(kind);
+        byte[] sound = site.file(file).content();
+        for (int bit = 0; bit < sound.length * Byte.SIZE; bit += 3) {
+            byte[] flipped = sound.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            Site damaged = site.copy();
+            damaged.file(file).setContent(flipped);
+            try (Outbox outbox = damaged.claim()) {
+                assertThat(Site.waiting(outbox, Layer.DETAILED)).as("bit %d", bit).containsAll(undelivered());
+                assertThat(Site.accountOf(outbox).offered()).isNotNegative();
+                assertThat(outbox.sent(9)).hasSizeLessThanOrEqualTo(3);
+            }
+        }
+    }
+
+    private Path onlyFile(String kind) {
+        List<Path> found = site.disk().files().keySet().stream()
+                .filter(path -> path.toString().contains(kind) && !path.toString().endsWith(".lock"))
+                .toList();
+        assertThat(found).as("%s among %s", kind, site.disk().files().keySet()).hasSize(1);
+        return found.get(0);
+    }
+
+    /** What was stored last: of the first records two are delivered. */
+    private List<EncodedRecord> undelivered() {
+        List<EncodedRecord> left = new ArrayList<>(records.subList(2, RECORDS));
+        left.addAll(SampleEncodedRecords.detailedUpTo(2, 3));
+        return left;
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class MemoryDisk implements Disk {
     private final Map<Path, MemoryFile> files = new TreeMap<>();
     private final Set<Path> folders = new HashSet<>();
     private final Set<Path> locked = new HashSet<>();
+    private final Set<Path> broken = new HashSet<>();
     private final Map<Path, MemoryFile> durableFiles = new TreeMap<>();
     private final Set<Path> durableFolders = new HashSet<>();
     private final List<NameChange> unsynced = new ArrayList<>();
@@ -67,6 +69,11 @@ final class MemoryDisk implements Disk {
             copy.durableFiles.put(path, same);
         });
         return copy;
+    }
+
+    /** Lets nobody read a file any more, as if the disk below it were worn out. */
+    void breakFile(Path file) {
+        broken.add(file);
     }
 
     /** Lets the next syncs of files fail. */
@@ -134,6 +141,9 @@ final class MemoryDisk implements Disk {
 
     @Override
     public DiskFile open(Path file, Access access) throws IOException {
+        if (broken.contains(file)) {
+            throw new FileSystemException(file.toString(), null, "Input/output error");
+        }
         return new Opened(fileAt(file));
     }
 

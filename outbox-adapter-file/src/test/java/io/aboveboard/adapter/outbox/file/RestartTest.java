@@ -139,6 +139,23 @@ class RestartTest {
 
     @Test
     @Fault("D6")
+    void skipsAndCountsAFileThatCannotBeReadAnyMore() {
+        try (Outbox outbox = site.claim()) {
+            Site.store(outbox, 1, 3);
+            Site.store(outbox, SampleEncodedRecords.base(1));
+        }
+        site.disk().breakFile(site.segment(1));
+        try (Outbox outbox = site.claim()) {
+            assertThat(Site.waiting(outbox, Layer.DETAILED)).isEmpty();
+            assertThat(Site.waiting(outbox, Layer.BASE)).hasSize(1);
+            assertThat(Site.accountOf(outbox).offered()).isEqualTo(4);
+            Site.store(outbox, SampleEncodedRecords.detailed(1, 9));
+            assertThat(Site.waiting(outbox, Layer.DETAILED)).hasSize(1);
+        }
+    }
+
+    @Test
+    @Fault("D6")
     void createsAnewAFolderThatVanishes() {
         try (Outbox outbox = site.claim()) {
             Site.store(outbox, 1, 3);
