@@ -131,6 +131,7 @@ final class TransparencyDesk implements Transparency {
         Set<String> all = new LinkedHashSet<>(warnings.current());
         all.addAll(remarks);
         all.addAll(installation.remarks());
+        all.addAll(outbox.remarks());
         return List.copyOf(all);
     }
 

@@ -122,6 +122,15 @@ public interface Outbox extends AutoCloseable {
     OutboxContents contents();
 
     /**
+     * What a person should know of how records are kept, beside what is counted.
+     *
+     * @return a sentence each; none where all is well
+     */
+    default List<String> remarks() {
+        return List.of();
+    }
+
+    /**
      * What was delivered last, as far as it is still kept.
      *
      * @param atMost at most so many

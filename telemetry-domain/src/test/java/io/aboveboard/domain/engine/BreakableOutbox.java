@@ -25,6 +25,7 @@ final class BreakableOutbox implements Outbox {
     volatile boolean purgesFail;
     volatile boolean claimedElsewhere;
     volatile boolean closed;
+    volatile List<String> remarks = List.of();
 
     /** What happens meanwhile, each time that somebody looks at the contents. */
     volatile Runnable meanwhile = () -> {};
@@ -116,6 +117,11 @@ final class BreakableOutbox implements Outbox {
         OutboxContents seen = healthy.contents();
         meanwhile.run();
         return seen;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return remarks;
     }
 
     @Override

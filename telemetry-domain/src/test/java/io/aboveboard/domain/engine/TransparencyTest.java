@@ -46,6 +46,13 @@ class TransparencyTest {
     }
 
     @Test
+    void passesOnWhatTheOutboxRemarks() {
+        Engine engine = bench.granted();
+        bench.outbox.remarks = List.of("left alone until a newer version runs again");
+        assertThat(engine.transparency().status().warnings()).contains("left alone until a newer version runs again");
+    }
+
+    @Test
     @Proves(Promise.P8)
     void overlooksNoRecordThatMovesFromTheQueueToTheOutboxMeanwhile() {
         Engine engine = bench.granted();

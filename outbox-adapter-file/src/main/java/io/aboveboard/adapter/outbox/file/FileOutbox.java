@@ -25,12 +25,14 @@ import java.util.function.Predicate;
  * Closed by whoever made it; a process that is killed loses nothing that was stored, and its claim.
  */
 public final class FileOutbox implements Outbox {
+    private final Premises premises;
     private final Tenancy tenancy;
     private final IdFile id;
     private final NudgeFile nudge;
     private final DeliveryJournal journal;
 
     FileOutbox(Premises premises) {
+        this.premises = premises;
         this.tenancy = new Tenancy(premises);
         this.id = new IdFile(premises);
         this.nudge = new NudgeFile(premises);
@@ -150,6 +152,20 @@ public final class FileOutbox implements Outbox {
                 "The outbox cannot be read",
                 Spool::contents,
                 visit -> visit.view().contents());
+    }
+
+    @Override
+    public List<String> remarks() {
+        try {
+            List<Path> newer = Stocktaking.newer(premises);
+            return newer.isEmpty()
+                    ? List.of()
+                    : List.of("what a newer version stored is left alone until that runs again: " + newer.get(0)
+                            + (newer.size() == 1 ? "" : " and " + (newer.size() - 1) + " more files"));
+        } catch (IOException unreadable) {
+            return List.of("the outbox cannot be read: "
+                    + Explanation.of(unreadable, premises.folders().spool()));
+        }
     }
 
     @Override

@@ -46,6 +46,32 @@ final class Stocktaking {
         }
     }
 
+    /** Segments that a newer version wrote, which therefore wait for it to come back. */
+    static List<Path> newer(Premises premises) throws IOException {
+        Folders folders = premises.folders();
+        List<Path> places = new ArrayList<>(List.of(folders.base(), folders.inbox()));
+        for (String name : premises.disk().names(folders.detailed())) {
+            places.add(folders.detailed().resolve(name));
+        }
+        List<Path> newer = new ArrayList<>();
+        for (Path place : places) {
+            for (String name : premises.disk().names(place)) {
+                if (name.endsWith(Names.SEGMENT) && isNewer(premises.disk(), place.resolve(name))) {
+                    newer.add(place.resolve(name));
+                }
+            }
+        }
+        return newer;
+    }
+
+    private static boolean isNewer(Disk disk, Path file) {
+        try (DiskFile opened = disk.open(file, Disk.Access.READ)) {
+            return FileHead.versionOf(opened) > FileHead.VERSION;
+        } catch (IOException goneOrUnreadable) {
+            return false;
+        }
+    }
+
     private void find(Path folder, Layer layer, long epoch) throws IOException {
         for (String name : premises.disk().names(folder)) {
             long number = Names.numberOf(name);

@@ -99,6 +99,7 @@ class RestartTest {
             assertThat(Site.waiting(downgraded, Layer.DETAILED)).isEmpty();
             Site.store(downgraded, added);
             assertThat(Site.waiting(downgraded, Layer.DETAILED)).containsExactly(added);
+            assertThat(downgraded.remarks()).singleElement().asString().contains("newer version", segment.toString());
             Site.accountOf(downgraded);
         }
         assertThat(site.file(segment).content()).isEqualTo(theirs);
@@ -108,6 +109,7 @@ class RestartTest {
                     .hasSize(4)
                     .containsAll(newer)
                     .contains(added);
+            assertThat(upgraded.remarks()).isEmpty();
             assertThat(Site.accountOf(upgraded).offered()).isEqualTo(4);
             assertThat(Site.accountOf(upgraded).lostUnclean()).isZero();
         }
