@@ -5,6 +5,7 @@ import io.aboveboard.domain.api.ConsentControl;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.consent.Actor;
+import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.consent.ConsentReceipt;
 import io.aboveboard.domain.consent.ConsentState;
 import io.aboveboard.domain.consent.ConsentTerms;
@@ -106,7 +107,7 @@ final class ConsentDesk implements ConsentControl {
         try {
             writer.preference(ConsentState.GRANTED);
         } catch (InstallationStoreException failed) {
-            deny(actor);
+            withdrawHolding(actor);
             return notTaken(failed);
         }
         gate.denialSaved();
@@ -116,19 +117,28 @@ final class ConsentDesk implements ConsentControl {
     }
 
     private DecisionOutcome notTaken(RuntimeException failed) {
-        gate.look();
-        return new DecisionOutcome.NotTaken("the yes could not be stored, so it counts as no: " + failed.getMessage());
+        String consequence = gate.look().detailed() instanceof Clearance
+                ? "the new yes could not be stored, so the earlier one stays in force: "
+                : "the yes could not be stored, so it counts as no: ";
+        return new DecisionOutcome.NotTaken(consequence + failed.getMessage());
     }
 
     /** The host's copy is written after the gate is let go: its database may take its time. */
     private DecisionOutcome mirrored(DecisionOutcome outcome, boolean allowed) {
         if (!(outcome instanceof DecisionOutcome.Recorded recorded)) {
-            mirror.write(false);
+            mirror.write(isYesInForce());
             return outcome;
         }
         List<String> warnings = new ArrayList<>(recorded.warnings());
         warnings.addAll(mirror.write(allowed));
-        return new DecisionOutcome.Recorded(recorded.receipt(), warnings);
+        return new DecisionOutcome.Recorded(recorded.receipt(), warnings, recorded.isWhole());
+    }
+
+    /** An earlier yes stays where a new one could not be taken. */
+    private boolean isYesInForce() {
+        return !gate.hasUnsavedDenial()
+                && gate.look().stored() instanceof StoredConsent.Decided decided
+                && decided.receipt().state() == ConsentState.GRANTED;
     }
 
     /** A yes of the environment is none that would survive it, one to an older text or schema none that suffices. */
@@ -157,12 +167,15 @@ final class ConsentDesk implements ConsentControl {
     }
 
     private static DecisionOutcome warned(DecisionOutcome outcome, String warning) {
-        if (!(outcome instanceof DecisionOutcome.Recorded recorded)) {
-            return outcome;
+        if (outcome instanceof DecisionOutcome.InForceUnsaved unsaved) {
+            return new DecisionOutcome.InForceUnsaved(unsaved.why() + "; " + warning, unsaved.survivesRestart());
         }
-        List<String> warnings = new ArrayList<>(recorded.warnings());
-        warnings.add(warning);
-        return new DecisionOutcome.Recorded(recorded.receipt(), warnings);
+        if (outcome instanceof DecisionOutcome.Recorded recorded) {
+            List<String> warnings = new ArrayList<>(recorded.warnings());
+            warnings.add(warning);
+            return new DecisionOutcome.Recorded(recorded.receipt(), warnings, false);
+        }
+        return outcome;
     }
 
     private DecisionOutcome withdrawHolding(Actor actor) {
@@ -189,7 +202,7 @@ final class ConsentDesk implements ConsentControl {
         gate.look();
         return receipt == null
                 ? new DecisionOutcome.InForceUnsaved(String.join("; ", failures), isInInstallation)
-                : new DecisionOutcome.Recorded(receipt, failures);
+                : new DecisionOutcome.Recorded(receipt, failures, failures.isEmpty());
     }
 
     /** Either place denies after a restart, so each is tried whatever became of the other. */

@@ -30,17 +30,23 @@ final class MirrorKeeper {
             return;
         }
         if (stored instanceof StoredConsent.Decided decided) {
-            write(decided.receipt().state() == ConsentState.GRANTED);
+            keep(decided.receipt().state() == ConsentState.GRANTED);
         } else if (stored instanceof StoredConsent.Undecided) {
-            write(false);
+            keep(false);
         }
     }
 
-    /** Makes the copy equal to a decision, at once. Returns what a person should know, if anything. */
-    synchronized List<String> write(boolean allowed) {
-        if (Boolean.valueOf(allowed).equals(known)) {
-            return List.of();
+    private synchronized void keep(boolean allowed) {
+        if (!Boolean.valueOf(allowed).equals(known)) {
+            write(allowed);
         }
+    }
+
+    /**
+     * Makes the copy equal to a decision, at once, whatever it was when last looked at: the host may have written it since.
+     * Returns what a person should know, if anything.
+     */
+    synchronized List<String> write(boolean allowed) {
         try {
             if (mirror.read().filter(copy -> copy == allowed).isEmpty()) {
                 mirror.write(allowed);

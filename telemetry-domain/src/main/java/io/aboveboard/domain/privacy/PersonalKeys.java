@@ -9,7 +9,8 @@ import java.util.Set;
  * <p>A key is read as English reads a compound: its last word says what the value is, the words before it say of what.
  * {@code user_email} is an e-mail address, {@code email_count} a count. So a key is personal if it ends in one of the
  * personal words; words that change nothing, such as {@code address} or {@code hash}, may follow. {@code name} is personal
- * alone, and as the name of a person or a machine. A key that asks, such as {@code has_password}, is answered by yes or no.
+ * alone, and as the name of a person or a machine. The name that a browser gives itself is as good as a fingerprint, and
+ * the message of an exception holds whatever was at hand, as does the trace that repeats it. A key that asks, such as {@code has_password}, is answered by yes or no.
  */
 public final class PersonalKeys {
     private static final int LONGEST_TERM = 3;
@@ -19,6 +20,7 @@ public final class PersonalKeys {
             email emails mailaddress username usernames fullname ip ips ipv clientaddress remoteaddr remoteaddress
             forwardedfor macaddr macaddress password passwords passwort passwd passphrase pwd token secret secrets credential
             credentials authorization cookie jwt accesskey apikey authkey encryptionkey privatekey secretkey signingkey
+            useragent exceptionmessage stacktrace
             """);
 
     /** Terms that are known at the end of a longer word, too, because nothing else ends like that. */

@@ -13,13 +13,16 @@ import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.installation.Salt;
 import io.aboveboard.domain.port.Verdict;
 import io.aboveboard.domain.record.BaseRecord;
+import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
+import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BaseLayerTest {
@@ -197,5 +200,41 @@ class BaseLayerTest {
         assertThat(bench.outbox.contents().base()).isEqualTo(2);
         assertThat(engine.transparency().status().warnings())
                 .containsExactly("first_seen_at is not kept: installation.json: disk full");
+    }
+
+    @Test
+    @Fault("B5")
+    @Proves(Promise.P9)
+    void resendsTheSameBytesAfterACrashBetweenTheAnswerAndTheMark() {
+        Engine engine = bench.engine();
+        engine.keepHouse();
+        bench.store.updatesFail = true;
+        engine.flush(Duration.ZERO);
+        assertThat(bench.store.stored().reached(Milestone.FIRST_SEEN_SENT)).isEmpty();
+        bench.store.updatesFail = false;
+        assertSameSightingAfterARestart();
+    }
+
+    @Test
+    @Fault("B5")
+    @Proves(Promise.P9)
+    void resendsTheSameBytesAfterACrashBetweenTheMarkAndTheEndOfTheRecord() {
+        bench.outbox.settlingFails = true;
+        bench.running();
+        assertThat(bench.store.stored().reached(Milestone.FIRST_SEEN_SENT)).isPresent();
+        bench.outbox.settlingFails = false;
+        assertSameSightingAfterARestart();
+    }
+
+    private void assertSameSightingAfterARestart() {
+        bench.time.pass(Duration.ofHours(2));
+        Engine restarted = bench.running();
+        settled(restarted);
+        List<EncodedRecord> sightings = bench.sink.wire().stream()
+                .filter(record -> bench.sink.decoded(record).eventName().equals(FIRST_SEEN))
+                .toList();
+        assertThat(sightings).hasSize(2).containsOnly(sightings.get(0));
+        assertThat(bench.store.stored().reached(Milestone.FIRST_SEEN_SENT)).isPresent();
+        assertThat(bench.outbox.contents().base()).isZero();
     }
 }

@@ -23,6 +23,7 @@ final class BreakableOutbox implements Outbox {
     volatile boolean readsFail;
     volatile boolean settlingFails;
     volatile boolean purgesFail;
+    volatile boolean erasingFails;
     volatile boolean claimedElsewhere;
     volatile boolean closed;
     volatile List<String> remarks = List.of();
@@ -88,6 +89,7 @@ final class BreakableOutbox implements Outbox {
 
     @Override
     public void erase() {
+        failIf(erasingFails);
         healthy.erase();
     }
 

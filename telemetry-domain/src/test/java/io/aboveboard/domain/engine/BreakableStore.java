@@ -11,6 +11,7 @@ import io.aboveboard.domain.port.ConsentLedger;
 import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.InstallationStoreException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,9 @@ final class BreakableStore implements InstallationStore, ConsentLedger {
     volatile boolean updatesFail;
     volatile boolean ledgerReadsFail;
     volatile boolean ledgerWritesFail;
+    volatile boolean retiringFails;
+    volatile boolean forgettingFails;
+    private final List<ConsentReceipt> retired = new ArrayList<>();
     volatile InstallationReading.@Nullable Unreadable unreadable;
     volatile Runnable afterRead = () -> {};
 
@@ -83,6 +87,23 @@ final class BreakableStore implements InstallationStore, ConsentLedger {
     public ConsentReceipt append(ConsentDecision decision) {
         failIf(ledgerWritesFail);
         return healthy.ledger().append(decision);
+    }
+
+    @Override
+    public void retire() {
+        failIf(retiringFails);
+        retired.addAll(history());
+        healthy.ledger().retire();
+    }
+
+    @Override
+    public void forgetRetired() {
+        failIf(forgettingFails);
+        retired.clear();
+    }
+
+    List<ConsentReceipt> retired() {
+        return retired;
     }
 
     private static void failIf(boolean broken) {

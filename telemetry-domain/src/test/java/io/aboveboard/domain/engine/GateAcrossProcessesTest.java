@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Two engines on one installation, as two processes are, and the gate that both pass. */
 @Proves(Promise.P2)
 class GateAcrossProcessesTest {
+    private static final String OTHERS =
+            "another process may still send what it has in hand: gate.lock: held by process 7 for 5 s";
+
     private final Bench bench = new Bench();
 
     @Test
@@ -63,13 +66,21 @@ class GateAcrossProcessesTest {
         engine.store();
         bench.store.gate().stuck = true;
         assertThat(engine.consent().withdraw(ADMIN))
-                .isInstanceOfSatisfying(
-                        DecisionOutcome.Recorded.class,
-                        recorded -> assertThat(recorded.warnings())
-                                .containsExactly("another process may still send what it has in hand:"
-                                        + " gate.lock: held by process 7 for 5 s"));
+                .isInstanceOfSatisfying(DecisionOutcome.Recorded.class, recorded -> {
+                    assertThat(recorded.warnings()).containsExactly(OTHERS);
+                    assertThat(recorded.isWhole()).isFalse();
+                });
         assertThat(bench.outbox.contents().detailed()).isZero();
         assertThat(engine.telemetry().isDetailedAnalyticsEnabled()).isFalse();
+    }
+
+    @Test
+    void saysSoOfANoThatCouldNotBeStoredEither() {
+        Engine engine = bench.granted();
+        bench.store.gate().stuck = true;
+        bench.store.ledgerWritesFail = true;
+        assertThat(engine.consent().withdraw(ADMIN))
+                .isEqualTo(new DecisionOutcome.InForceUnsaved("receipts: disk full; " + OTHERS, true));
     }
 
     @Test

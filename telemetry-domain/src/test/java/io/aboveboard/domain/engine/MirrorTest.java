@@ -52,6 +52,16 @@ class MirrorTest {
     }
 
     @Test
+    void isMadeEqualByADecisionThatChangesNothingElse() {
+        bench.mirror = new DatabaseMirror();
+        Engine engine = bench.granted();
+        engine.consent().withdraw(ADMIN);
+        written.add(true);
+        engine.consent().withdraw(ADMIN);
+        assertThat(written).as("the host had set its flag in between").containsExactly(false, true, false, true, false);
+    }
+
+    @Test
     void doesNotOverturnADecisionWhenItCannotBeWritten() {
         bench.mirror = new DatabaseMirror();
         Engine engine = bench.running();
@@ -68,7 +78,9 @@ class MirrorTest {
         settled(engine);
         assertThat(engine.consent().current().isEffective()).isTrue();
         assertThat(engine.transparency().status().warnings()).containsExactly(BEHIND);
-        assertThat(bench.heard.warnings()).containsExactly(BEHIND);
+        assertThat(bench.heard.warnings())
+                .as("it was equal to the no in between")
+                .containsExactly(BEHIND, BEHIND);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.consent.ConsentReceipt;
 import io.aboveboard.domain.consent.RefusalReason;
+import io.aboveboard.domain.event.EventSchema;
 import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.record.DropReason;
@@ -68,10 +69,10 @@ class UnsavedDecisionTest {
     void triesToCorrectTheInstallationThatStillSaysYes() {
         Engine engine = bench.granted();
         bench.store.updatesFail = true;
-        assertThat(engine.consent().withdraw(ADMIN))
-                .isInstanceOfSatisfying(
-                        DecisionOutcome.Recorded.class,
-                        stored -> assertThat(stored.warnings()).containsExactly("installation.json: disk full"));
+        assertThat(engine.consent().withdraw(ADMIN)).isInstanceOfSatisfying(DecisionOutcome.Recorded.class, stored -> {
+            assertThat(stored.warnings()).containsExactly("installation.json: disk full");
+            assertThat(stored.isWhole()).isFalse();
+        });
         bench.store.updatesFail = false;
         settled(engine);
         assertThat(bench.store.stored().preference()).isEqualTo(StoredPreference.NO);
@@ -132,6 +133,33 @@ class UnsavedDecisionTest {
         settled(engine);
         assertThat(engine.consent().current().refusal()).isEqualTo(RefusalReason.DENIED);
         assertThat(bench.store.stored().preference()).isEqualTo(StoredPreference.NO);
+    }
+
+    @Test
+    @Proves(Promise.P2)
+    void deletesWhatIsWaitingWhereAYesCouldBeStoredOnlyInPart() {
+        Engine engine = bench.granted();
+        bench.schema = EventSchema.version(2);
+        Engine asking = bench.running();
+        track(engine);
+        engine.store();
+        bench.store.updatesFail = true;
+        assertThat(asking.consent().grant(ADMIN)).isInstanceOf(DecisionOutcome.NotTaken.class);
+        assertThat(asking.consent().current().refusal()).isEqualTo(RefusalReason.DENIED);
+        assertThat(bench.outbox.contents().detailed()).isZero();
+    }
+
+    @Test
+    void saysThatTheEarlierYesStaysWhereANewOneCannotBeStored() {
+        bench.granted();
+        bench.schema = EventSchema.version(2);
+        Engine engine = bench.running();
+        bench.store.ledgerWritesFail = true;
+        assertThat(engine.consent().grant(ADMIN))
+                .isEqualTo(new DecisionOutcome.NotTaken(
+                        "the new yes could not be stored, so the earlier one stays in force: receipts: disk full"));
+        assertThat(engine.consent().current().isEffective()).isTrue();
+        assertThat(bench.mirror.read()).contains(true);
     }
 
     @Test

@@ -137,7 +137,20 @@ class PersonalKeysTest {
                 "Authorization",
                 "cookie",
                 "set_cookie",
-                "jwt"
+                "jwt",
+                "user_agent",
+                "userAgent",
+                "useragent",
+                "http_user_agent",
+                "http.request.header.user-agent",
+                "user_agent.original",
+                "exception.message",
+                "exception_message",
+                "exceptionMessage",
+                "exception.stacktrace",
+                "exception_stacktrace",
+                "stackTrace",
+                "stack_trace"
             })
     @Proves(Promise.P11)
     void namesPersonalData(String key) {
@@ -197,6 +210,12 @@ class PersonalKeysTest {
                 "email_template",
                 "email_provider",
                 "mail",
+                "exception_type",
+                "exception.type",
+                "exception_count",
+                "message",
+                "agent",
+                "user_agent.version",
                 "mailbox",
                 "mailer",
                 "password_length",
