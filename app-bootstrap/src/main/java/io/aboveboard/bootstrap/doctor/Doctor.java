@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.doctor;
 
+import io.aboveboard.adapter.consent.file.FileInstallationStore;
 import io.aboveboard.adapter.sink.otlp.OtlpDoctor;
 import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.domain.api.ConsentStanding;
@@ -26,6 +27,13 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("settings", "they are complete and can be read"));
         findings.add(FolderCheck.look(config.stateDir()));
+        if (config.database() == null
+                && FileInstallationStore.in(config.stateDir()).isLostWithTheContainer()) {
+            findings.add(Finding.warning(
+                    "container",
+                    config.stateDir() + " is lost with the container, and the next one counts as another installation",
+                    "mount a volume there"));
+        }
         findings.add(consent(status.consent()));
         findings.add(outbox(status));
         findings.addAll(sink(config, clock));

@@ -45,15 +45,27 @@ record CorruptCopies(Path original, PrivateFile copies) {
         }
     }
 
+    /** Removes every copy: each holds the identity of its time. */
+    void forget() throws IOException {
+        for (Path copy : kept()) {
+            Files.deleteIfExists(copy);
+        }
+    }
+
     private void removeOldest() throws IOException {
+        List<Path> kept = kept();
+        for (Path old : kept.subList(0, Math.max(0, kept.size() - MOST))) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    private List<Path> kept() throws IOException {
         List<Path> kept = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder(), prefix() + "*Z")) {
             all.forEach(kept::add);
         }
         Collections.sort(kept);
-        for (Path old : kept.subList(0, Math.max(0, kept.size() - MOST))) {
-            Files.deleteIfExists(old);
-        }
+        return kept;
     }
 
     private Path folder() {

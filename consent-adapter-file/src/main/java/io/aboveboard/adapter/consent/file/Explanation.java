@@ -53,6 +53,12 @@ final class Explanation {
                 : path;
     }
 
+    /** Says who may not write where, for a folder in which nothing can be stored. */
+    static String ofUnwritable(Path folder) {
+        return "nothing can be stored in " + folder + " by " + currentUser() + " (" + rights(folder)
+                + "); give that user the right to read and write it, or set another state folder";
+    }
+
     /** Whether it failed because there is no room. */
     static boolean isFull(IOException failure) {
         return isFull(String.valueOf(failure.getMessage()));

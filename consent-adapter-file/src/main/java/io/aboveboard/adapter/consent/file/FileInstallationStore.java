@@ -5,7 +5,10 @@ import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.InstallationStoreException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -20,11 +23,15 @@ import java.util.function.UnaryOperator;
  * interrupt cuts neither short.
  */
 public final class FileInstallationStore implements InstallationStore {
+    private static final System.Logger LOGGER = System.getLogger(FileInstallationStore.class.getName());
+
     private final StateDirectory directory;
+    private final Disk disk;
     private final StateLock lock;
     private final SharedFile shared;
     private final PrivateFile milestones;
     private final InstallationSave save;
+    private final Quarantine quarantine;
     private final CorruptCopies corrupt;
     private final FileConsentLedger ledger;
     private final FileConsentGate gate;
@@ -32,10 +39,12 @@ public final class FileInstallationStore implements InstallationStore {
 
     FileInstallationStore(Path stateDir, Disk disk, Pauser pauser) {
         this.directory = StateDirectory.of(stateDir);
+        this.disk = disk;
         this.lock = new StateLock(directory.lock(), pauser);
         this.shared = new SharedFile(directory.installation(), new PrivateFile(directory.backup(), disk, pauser));
         this.milestones = new PrivateFile(directory.milestones(), disk, pauser);
-        this.save = new InstallationSave(shared, milestones, new Quarantine(directory.quarantine(), disk, pauser));
+        this.quarantine = new Quarantine(directory.quarantine(), disk, pauser);
+        this.save = new InstallationSave(shared, milestones, quarantine);
         this.corrupt = new CorruptCopies(directory.installation(), milestones);
         this.ledger = new FileConsentLedger(directory, lock, disk);
         this.gate = new FileConsentGate(directory, pauser);
@@ -96,6 +105,7 @@ public final class FileInstallationStore implements InstallationStore {
     private Installation changed(UnaryOperator<Installation> change) throws IOException {
         Optional<Installation> unchanged = save.unchanged(change);
         if (unchanged.isPresent()) {
+            tidyUnlessClean();
             return unchanged.get();
         }
         directory.create();
@@ -169,13 +179,82 @@ public final class FileInstallationStore implements InstallationStore {
         }
     }
 
-    /** A killed process leaves at most the one file that it was writing. */
-    private void tidyOnce() throws IOException {
-        if (tidied.compareAndSet(false, true)) {
+    /** A killed process leaves at most the one file that it was writing. What cannot be removed is tried again. */
+    private boolean tidyOnce() {
+        if (tidied.get()) {
+            return true;
+        }
+        try {
             shared.undoWhatWasCutShort();
             shared.removeLeftovers();
             TemporaryFile.removeLeftovers(directory.milestones());
+            tidied.set(true);
+        } catch (IOException failed) {
+            LOGGER.log(System.Logger.Level.DEBUG, "what a killed process left could not be removed yet", failed);
         }
+        return tidied.get();
+    }
+
+    /** Where nothing is to be stored, nothing is created and nothing fails for what somebody else left. */
+    private void tidyUnlessClean() {
+        try {
+            if (!tidied.get() && isUntidy()) {
+                lock.whileHeld(this::tidyOnce);
+            }
+        } catch (IOException failed) {
+            LOGGER.log(System.Logger.Level.DEBUG, "what a killed process left could not be removed yet", failed);
+        }
+    }
+
+    private boolean isUntidy() throws IOException {
+        return Files.isDirectory(directory.telemetry())
+                && (shared.isUntidy()
+                        || !TemporaryFile.leftovers(directory.milestones()).isEmpty());
+    }
+
+    /** Copies of what was there before hold the identity as well. */
+    @Override
+    public void resetIdentity() {
+        InstallationStore.super.resetIdentity();
+        try {
+            Uninterruptible.call(() -> Files.exists(directory.telemetry()) && lock.whileHeld(this::areCopiesForgotten));
+        } catch (IOException failed) {
+            throw new InstallationStoreException(
+                    "Copies of the installation were not deleted: " + Explanation.of(failed, directory.telemetry()),
+                    failed);
+        }
+    }
+
+    private boolean areCopiesForgotten() throws IOException {
+        shared.removeLeftovers();
+        TemporaryFile.removeLeftovers(directory.milestones());
+        shared.forgetBackup();
+        quarantine.forget();
+        corrupt.forget();
+        disk.syncFolder(directory.telemetry());
+        return true;
+    }
+
+    /** Nothing before there is an installation: where nothing is kept, nothing can be lost. */
+    @Override
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        directory.unwritable().map(Explanation::ofUnwritable).ifPresent(remarks::add);
+        if (Files.exists(directory.installation()) && isLostWithTheContainer()) {
+            remarks.add(
+                    directory.root() + " is lost with the container, and the next one counts as another installation;"
+                            + " mount a volume there");
+        }
+        return remarks;
+    }
+
+    /**
+     * Whether the state folder lies in the writable layer of a container, so that what is stored there does not outlive it.
+     *
+     * @return false also where that cannot be told
+     */
+    public boolean isLostWithTheContainer() {
+        return ContainerLayer.ofThisMachine().holds(directory.root());
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Mounts {
     }
 
     /** As the kernel writes a path there, byte for byte. */
-    private static String escaped(String path) {
+    static String escaped(String path) {
         return new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
                 .replace("\\", "\\134")
                 .replace(" ", "\\040")

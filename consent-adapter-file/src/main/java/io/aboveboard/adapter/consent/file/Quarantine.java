@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -50,17 +51,33 @@ record Quarantine(Path folder, Disk disk, Pauser pauser) {
         removeOldest(name);
     }
 
-    private void removeOldest(String name) throws IOException {
-        List<Kept> kept = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name + ".*")) {
-            for (Path file : files) {
-                kept.add(new Kept(file, Files.getLastModifiedTime(file)));
-            }
+    /** Removes all that is kept. */
+    void forget() throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
+        for (Kept value : kept("*")) {
+            Files.deleteIfExists(value.path());
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    private void removeOldest(String name) throws IOException {
+        List<Kept> kept = kept(name + ".*");
         kept.sort(Comparator.comparing(Kept::at));
         for (Kept old : kept.subList(0, Math.max(0, kept.size() - MOST))) {
             Files.deleteIfExists(old.path());
         }
+    }
+
+    private List<Kept> kept(String glob) throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+            for (Path file : files) {
+                kept.add(new Kept(file, Files.getLastModifiedTime(file)));
+            }
+        }
+        return kept;
     }
 
     private static String hash(byte[] content) {

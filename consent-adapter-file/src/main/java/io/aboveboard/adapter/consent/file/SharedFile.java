@@ -66,6 +66,17 @@ final class SharedFile {
         }
     }
 
+    /** Whether a killed process, or one that is at work just now, has left something beside it. */
+    boolean isUntidy() throws IOException {
+        return Files.exists(backup.path())
+                || !TemporaryFile.leftovers(SharedLink.resolve(path)).isEmpty();
+    }
+
+    /** Forgets what stood there before a save in place. */
+    void forgetBackup() throws IOException {
+        Files.deleteIfExists(backup.path());
+    }
+
     /** Removes what killed processes left. */
     void removeLeftovers() throws IOException {
         TemporaryFile.removeLeftovers(SharedLink.resolve(path));

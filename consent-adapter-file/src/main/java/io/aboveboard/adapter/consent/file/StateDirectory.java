@@ -7,6 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where everything lies: {@code installation.json}, shared with the host, and beside it {@code telemetry/}, which is the
@@ -88,6 +91,14 @@ record StateDirectory(Path root) {
                         folder.toString(), "is a link or a file where a folder is needed; remove it");
             }
         }
+    }
+
+    /** The folder in which something would have to be created or changed, and may not be; nothing if all is well. */
+    Optional<Path> unwritable() {
+        return Stream.iterate(telemetry(), Objects::nonNull, Path::getParent)
+                .filter(Files::exists)
+                .findFirst()
+                .filter(folder -> !Files.isWritable(folder) || !Files.isExecutable(folder));
     }
 
     static FileAttribute<?>[] privateTo(Path path, String permissions) {

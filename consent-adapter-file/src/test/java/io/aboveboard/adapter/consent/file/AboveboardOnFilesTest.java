@@ -15,6 +15,7 @@ import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
+import io.aboveboard.testkit.fake.ReadableRecordEncoder;
 import io.aboveboard.testkit.fake.RecordingTelemetrySink;
 import io.aboveboard.testkit.fixture.SampleInstallation;
 import io.aboveboard.testkit.marks.Fault;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,7 +33,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole library on these files: what leaves, or does not, where the file is as the fault says. */
@@ -58,7 +62,7 @@ final class AboveboardOnFilesTest {
         sendsAll(aboveboard());
         InstallId id = folder.found().id().orElseThrow();
         assertThat(sink.records()).extracting(EncodedRecord::layer).containsOnly(Layer.BASE);
-        assertThat(sink.records()).extracting(EncodedRecord::uid).contains(RecordUid.ofFirstSeen(id));
+        assertThat(sightings()).containsOnly(RecordUid.ofFirstSeen(id));
         assertThat(aboveboard.consent().current().state()).isEqualTo(ConsentStanding.State.UNDECIDED);
         assertThat(aboveboard.transparency().status().outbox().detailed()).isZero();
     }
@@ -89,6 +93,77 @@ final class AboveboardOnFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"null\"", "null", "\"host-\\n17\"", "\"3 megabytes\""})
+    @Fault("B4")
+    void sendsNoMalformedIdAndMintsOneOnce(String literal) {
+        String value = literal.replace("3 megabytes", "m".repeat(3 * 1024 * 1024));
+        folder.holding("{\"install_id\": " + value + "}");
+        List<String> reports = QuarantineReports.of(() -> {
+            sendsAll(aboveboard());
+            sendsAll(aboveboard());
+        });
+        InstallId minted = folder.found().id().orElseThrow();
+        assertThat(reports).singleElement().asString().contains("install_id of installation.json was not understood");
+        assertThat(folder.contents())
+                .filteredOn(path -> path.startsWith("telemetry/quarantine/install_id."))
+                .singleElement()
+                .satisfies(kept -> assertThat(folder.root().resolve(kept)).hasContent(value));
+        assertThat(sightings()).containsOnly(RecordUid.ofFirstSeen(minted));
+        assertThat(sink.records())
+                .extracting(ReadableRecordEncoder::textOf)
+                .allSatisfy(text -> assertThat(text)
+                        .contains("install_id=\"" + minted + "\"")
+                        .doesNotContain("install_id=" + value)
+                        .doesNotContain("host-")
+                        .doesNotContain("mmmm"));
+    }
+
+    @Test
+    @Fault({"A9", "B4"})
+    void takesAFileWithAnIdOfTenMegabytesForOneThatIsTooLarge() {
+        String huge = "{\"install_id\": \"" + "m".repeat(10 * 1024 * 1024) + "\"}";
+        assertSendsNothingOn(huge, "has more than 4194304 bytes");
+    }
+
+    @Test
+    @Fault("A9")
+    void sendsNothingOnAFileThatIsNestedTooDeeply() {
+        assertSendsNothingOn("{\"x\":" + "[".repeat(100_000), "nested too deeply");
+    }
+
+    private void assertSendsNothingOn(String content, String why) {
+        folder.holding(content);
+        Aboveboard aboveboard = aboveboard();
+        sendsAll(aboveboard);
+        assertThat(aboveboard.consent().grant(Actor.cli())).isInstanceOf(DecisionOutcome.NotTaken.class);
+        sendsAll(aboveboard);
+        assertThat(sink.records()).isEmpty();
+        assertThat(folder.text()).isEqualTo(content);
+        assertThat(aboveboard.transparency().status().warnings()).anyMatch(warning -> warning.contains(why));
+    }
+
+    private List<RecordUid> sightings() {
+        return sink.records().stream()
+                .filter(record -> ReadableRecordEncoder.textOf(record).contains("event_name=base_telemetry.first_seen"))
+                .map(EncodedRecord::uid)
+                .toList();
+    }
+
+    @Test
+    @Fault("A2")
+    void showsNoErrorOnceTheFileIsWholeAgain() {
+        folder.holding("{\n  \"install_id\": \"3f1c");
+        Aboveboard aboveboard = aboveboard();
+        sendsAll(aboveboard);
+        assertThat(aboveboard.transparency().status().warnings()).isNotEmpty();
+        folder.holding("{\"install_id\": \"" + SampleInstallation.ID + "\"}");
+        sendsAll(aboveboard);
+        assertThat(aboveboard.transparency().status().warnings()).isEmpty();
+        assertThat(aboveboard.consent().current().state()).isEqualTo(ConsentStanding.State.UNDECIDED);
+        assertThat(aboveboard.consent().current().remark()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\"true\"", "1", "\"yes\"", "{}", "null"})
     @Fault("A5")
     void takesNoValueButTrueForAYes(String value) {
@@ -115,31 +190,38 @@ final class AboveboardOnFilesTest {
         assertThat(folder.text()).contains("\"telemetry_enabled\": false");
     }
 
+    private static Stream<Arguments> brokenSteps() {
+        return Arrays.stream(Step.values())
+                .flatMap(step -> Stream.of(
+                        Arguments.of(step, "No space left on device", "the disk is full"),
+                        Arguments.of(step, "Input/output error", "Input/output error")));
+    }
+
     @ParameterizedTest
-    @EnumSource(Step.class)
+    @MethodSource("brokenSteps")
     @Fault("A14")
-    void refusesAYesThatCannotBeSaved(Step step) {
+    void refusesAYesThatCannotBeSaved(Step step, String failure, String told) {
         Aboveboard aboveboard = aboveboard();
         sendsAll(aboveboard);
         String before = folder.text();
-        disk.breakDown(step, new IOException("No space left on device"));
+        disk.breakDown(step, new IOException(failure));
         assertThat(aboveboard.consent().grant(Actor.cli()))
                 .isInstanceOfSatisfying(
                         DecisionOutcome.NotTaken.class,
-                        refused -> assertThat(refused.why()).contains("the disk is full"));
+                        refused -> assertThat(refused.why()).contains(told));
         assertThat(tracks(aboveboard)).isInstanceOf(Admission.Dropped.class);
         assertThat(folder.text()).isEqualTo(before);
     }
 
     @ParameterizedTest
-    @EnumSource(Step.class)
+    @MethodSource("brokenSteps")
     @Fault("A14")
-    void obeysANoThatCannotBeSavedAndSavesItOnceItCanBe(Step step) {
+    void obeysANoThatCannotBeSavedAndSavesItOnceItCanBe(Step step, String failure, String told) {
         Aboveboard aboveboard = aboveboard();
         aboveboard.consent().grant(Actor.cli());
         String before = folder.text();
-        disk.breakDown(step, new IOException("No space left on device"));
-        assertThat(toldOf(aboveboard.consent().withdraw(Actor.cli()))).contains("the disk is full");
+        disk.breakDown(step, new IOException(failure));
+        assertThat(toldOf(aboveboard.consent().withdraw(Actor.cli()))).contains(told);
         assertThat(tracks(aboveboard)).isInstanceOf(Admission.Dropped.class);
         assertThat(folder.text()).isEqualTo(before);
         disk.mend();

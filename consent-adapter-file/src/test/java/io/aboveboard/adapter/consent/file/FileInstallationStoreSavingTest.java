@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,6 +183,64 @@ final class FileInstallationStoreSavingTest {
         folder.store().update(installation -> SampleInstallation.stored());
         assertThat(ours).doesNotExist();
         assertThat(theirs).hasContent("the host's");
+    }
+
+    @Test
+    @Fault("A13")
+    void removesItThoughThereIsNothingToStore() throws IOException {
+        folder.store().update(installation -> SampleInstallation.stored().withLastBeat(LocalDate.of(2027, 3, 1)));
+        List<String> tidy = folder.contents();
+        String before = folder.text();
+        Files.writeString(folder.root().resolve(".installation.json.4711.tmp"), "{\"half");
+        Files.writeString(folder.telemetry(".milestones.json.4711.tmp"), "{\"half");
+        folder.store().update(installation -> installation);
+        assertThat(folder.contents()).isEqualTo(tidy);
+        assertThat(folder.text()).isEqualTo(before);
+    }
+
+    @Test
+    @Fault("A13")
+    void triesAgainToRemoveWhatCouldNotBeRemovedAndSavesMeanwhile() throws IOException {
+        folder.holding("{}");
+        Path inTheWay = folder.root().resolve(".installation.json.4711.tmp");
+        Files.createDirectories(inTheWay.resolve("not empty"));
+        FileInstallationStore store = folder.store();
+        store.update(installation -> SampleInstallation.stored());
+        assertThat(folder.found()).isEqualTo(SampleInstallation.stored());
+        assertThat(inTheWay).exists();
+        Files.delete(inTheWay.resolve("not empty"));
+        store.update(installation -> installation.withPreference(StoredPreference.NO));
+        assertThat(inTheWay).doesNotExist();
+    }
+
+    @Test
+    void forgetsEveryCopyOfAnIdentityThatIsGivenUp() throws IOException {
+        FileInstallationStore store = folder.store();
+        store.update(installation -> SampleInstallation.stored().withLastBeat(LocalDate.of(2027, 3, 1)));
+        String id = SampleInstallation.ID.toString();
+        for (String copy : List.of(
+                "telemetry/quarantine/install_id.0011223344556677",
+                "telemetry/installation.json.corrupt-20270301T093000.000Z",
+                "telemetry/installation.json.backup",
+                "telemetry/.milestones.json.4711.tmp",
+                ".installation.json.4711.tmp")) {
+            Files.createDirectories(
+                    Objects.requireNonNull(folder.root().resolve(copy).getParent()));
+            Files.writeString(folder.root().resolve(copy), "\"" + id + "\"");
+        }
+        store.resetIdentity();
+        assertThat(folder.contents())
+                .containsExactly(
+                        "installation.json",
+                        "telemetry",
+                        "telemetry/gate.lock",
+                        "telemetry/installation.lock",
+                        "telemetry/milestones.json");
+        assertThat(folder.contents().stream()
+                        .map(folder.root()::resolve)
+                        .filter(Files::isRegularFile)
+                        .map(file -> new String(StateFolder.bytesOf(file), StandardCharsets.UTF_8)))
+                .noneMatch(content -> content.contains(id));
     }
 
     @Test

@@ -99,12 +99,29 @@ final class RightsIT {
 
     @Test
     @Fault("A18")
+    void takesAFileBelowAClosedFolderForUnreadableAndNotForMissing() throws IOException {
+        folder.holding(BEFORE);
+        own(folder.root(), 0, 0, "rwx------");
+        assertThat(asNobody("read"))
+                .startsWith("Unreadable[where=" + folder.installation())
+                .contains("permission denied to uid 65534 (" + folder.root() + " is rwx------ of root:root)");
+        assertThat(asNobody("deny")).contains("not saved").contains("permission denied to uid 65534");
+        assertThat(folder.text()).isEqualTo(BEFORE);
+        assertThat(folder.contents()).containsExactly("installation.json");
+    }
+
+    @Test
+    @Fault("A18")
     void saysWhichRightIsMissingWhereNothingCanBeCreated() throws IOException {
         Files.createDirectory(folder.root());
         assertThat(asNobody("read")).isEqualTo("Missing[]");
         assertThat(asNobody("deny"))
                 .contains(folder.root().resolve("telemetry") + ": permission denied to uid 65534 (" + folder.root()
                         + " is rwxr-xr-x of root:root)");
+        assertThat(asNobody("remarks"))
+                .isEqualTo("[nothing can be stored in " + folder.root() + " by uid 65534 (" + folder.root()
+                        + " is rwxr-xr-x of root:root); give that user the right to read and write it, or set another"
+                        + " state folder]");
         assertThat(folder.contents()).isEmpty();
     }
 

@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.installation.Installation;
 import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.port.InstallationStoreException;
+import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.fixture.SampleInstallation;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -129,16 +135,58 @@ final class SideBySideIT {
 
     @Test
     @Fault("B1")
-    void agreesOnOneIdWhereTwentyProcessesStartAtOnce() {
+    void agreesOnOneIdAndReportsOneSightingWhereTwentyProcessesStartAtOnce() {
         List<Child> processes = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Set<String> sightings = new HashSet<>();
         try {
-            IntStream.range(0, 20).forEach(i -> processes.add(Child.jvm(folder, "mint")));
+            IntStream.range(0, 20).forEach(i -> processes.add(Child.jvm(folder, "report")));
             processes.forEach(process -> assertThat(process.line()).isEqualTo("ready"));
             processes.forEach(process -> process.tell("go"));
-            assertThat(processes.stream().map(Child::line).distinct()).hasSize(1);
+            processes.forEach(process -> ids.add(lastLine(process, sightings)));
             processes.forEach(Child::ends);
         } finally {
             processes.forEach(Child::close);
+        }
+        InstallId id = folder.found().id().orElseThrow();
+        assertThat(ids).containsExactly("id " + id);
+        assertThat(sightings).containsExactly("base_telemetry.first_seen " + RecordUid.ofFirstSeen(id));
+        assertThat(folder.found().reached(Milestone.FIRST_SEEN_SENT)).isPresent();
+    }
+
+    private static String lastLine(Child process, Set<String> sightings) {
+        String line = process.line();
+        while (!line.startsWith("id ")) {
+            sightings.add(line);
+            line = process.line();
+        }
+        return line;
+    }
+
+    @Test
+    @Fault("A9")
+    void refusesAHugeOrDeepFileInASmallHeapAndChangesNothingOfIt() throws IOException {
+        String deep = "{\"x\":" + "[".repeat(100_000);
+        assertThat(denied(deep)).contains("not saved", "nested too deeply");
+        assertThat(folder.text()).isEqualTo(deep);
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.holding("{\"x\":\"").installation().toFile(), "rw")) {
+            huge.setLength(50L * 1024 * 1024);
+        }
+        assertThat(denied(null)).contains("not saved", "more than 4194304 bytes");
+        assertThat(Files.size(folder.installation())).isEqualTo(50L * 1024 * 1024);
+    }
+
+    /** What a process of 64 MiB says that is to save a no on it. */
+    private String denied(@Nullable String content) {
+        if (content != null) {
+            folder.holding(content);
+        }
+        try (Child child = Child.jvm(folder, "deny")) {
+            assertThat(child.line()).isEqualTo("ready");
+            String answer = child.ask("go");
+            child.ends();
+            return answer;
         }
     }
 

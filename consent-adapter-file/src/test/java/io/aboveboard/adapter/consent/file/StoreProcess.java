@@ -1,11 +1,12 @@
 package io.aboveboard.adapter.consent.file;
 
+import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.installation.Installation;
-import io.aboveboard.domain.installation.Salt;
+import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.port.InstallationStoreException;
-import io.aboveboard.domain.record.RecordUid;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** What tests run as a process of its own. It prints a line for each thing done and ends with its input. */
 final class StoreProcess {
@@ -34,11 +37,13 @@ final class StoreProcess {
         process.output.println("ready");
         process.input.readLine();
         switch (arguments[1]) {
-            case "mint" -> process.mint();
             case "flip" -> process.flip();
+            case "turn" -> process.save(Integer.MAX_VALUE);
+            case "report" -> process.report();
             case "save" -> process.save(Integer.parseInt(arguments[2]));
             case "hold" -> process.hold();
             case "read" -> process.output.println(process.store.read());
+            case "remarks" -> process.output.println(process.store.remarks());
             case "deny" -> process.deny();
             case "pass" -> process.output.println(process.store.gate().shared(process::stay));
             case "decide" -> process.output.println(process.store.gate().exclusively(process::stay));
@@ -47,11 +52,24 @@ final class StoreProcess {
         }
     }
 
-    private void mint() {
-        Installation installation = store.update(
-                stored -> stored.id().isPresent() ? stored : stored.withIdentity(InstallId.random(), Salt.random()));
-        InstallId id = installation.id().orElseThrow();
-        output.println(id + " " + RecordUid.ofFirstSeen(id));
+    /** Says what it would send of itself, as the whole library. */
+    private void report() {
+        try (Aboveboard aboveboard = Aboveboard.of("timetracker", "5.10.0")
+                .installation(store)
+                .sink(new PrintingSink(output))
+                .environmentSwitches(EnvironmentSwitches.of(Map.of()))
+                .build()) {
+            aboveboard.base().sendFirstSeen();
+            aboveboard.flush(Duration.ofSeconds(30));
+        }
+        output.println("id " + StoreProcess.identity(store.read()));
+    }
+
+    private static String identity(InstallationReading reading) {
+        return reading.known()
+                .flatMap(Installation::id)
+                .map(InstallId::toString)
+                .orElse("unknown");
     }
 
     /** Until it is killed. */
