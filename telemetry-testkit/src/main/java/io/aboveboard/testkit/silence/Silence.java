@@ -25,6 +25,19 @@ public record Silence(List<String> breaches, List<String> blindSpots) {
     }
 
     /**
+     * Fails a test that must not rely on what could not be watched.
+     *
+     * @return this
+     * @throws AssertionError if there are blind spots; it tells them all
+     */
+    public Silence assertSeen() {
+        if (!blindSpots.isEmpty()) {
+            throw new AssertionError("not watched: " + String.join("; ", blindSpots));
+        }
+        return this;
+    }
+
+    /**
      * Fails a test in which it was broken.
      *
      * @throws AssertionError if there are breaches; it tells them all

@@ -14,7 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,8 +118,46 @@ class SilenceCheckIT {
 
     @Test
     void saysWhereItIsBlind() {
-        assertThat(check.during(() -> {}).blindSpots().isEmpty())
-                .isEqualTo(OpenSockets.canBeSeen() && PacketCounts.areOwn());
+        boolean seesAll = OpenSockets.canBeSeen() && PacketCounts.areOwn();
+        List<String> logged = new ArrayList<>();
+        Silence silence = logging(logged, () -> check.assertSilent(() -> {}));
+        assertThat(silence.blindSpots().isEmpty()).isEqualTo(seesAll);
+        assertThat(logged)
+                .hasSameSizeAs(silence.blindSpots())
+                .allMatch(line -> line.startsWith("silent as far as seen: "));
+    }
+
+    @Test
+    void passesNoTestThatDemandsMoreThanItCanSee() {
+        Silence blind = new Silence(List.of(), List.of("there is no /proc/self/fd"));
+        blind.assertKept();
+        assertThatThrownBy(blind::assertSeen)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("not watched: there is no /proc/self/fd");
+        Silence seen = new Silence(List.of(), List.of());
+        assertThat(seen.assertSeen()).isSameAs(seen);
+    }
+
+    private static <T> T logging(List<String> lines, Supplier<T> action) {
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(SilenceCheck.class.getName());
+        logger.addHandler(handler);
+        try {
+            return action.get();
+        } finally {
+            logger.removeHandler(handler);
+        }
     }
 
     private static ServerSocket listening() {
