@@ -29,8 +29,7 @@ final class DecisionReport {
 
     private int explained(DecisionOutcome outcome) {
         if (outcome instanceof DecisionOutcome.Recorded recorded) {
-            recorded.warnings().forEach(monitor::warned);
-            return ExitCode.DONE;
+            return explained(recorded);
         }
         if (outcome instanceof DecisionOutcome.NotTaken notTaken) {
             console.complain("not granted: " + notTaken.why());
@@ -39,13 +38,24 @@ final class DecisionReport {
         return explained((DecisionOutcome.InForceUnsaved) outcome);
     }
 
-    private int explained(DecisionOutcome.InForceUnsaved unsaved) {
-        if (unsaved.survivesRestart()) {
-            monitor.warned("the no holds, also after a restart, but has no receipt yet: " + unsaved.why());
+    /** Who is told that it is done relies on it. */
+    private int explained(DecisionOutcome.Recorded recorded) {
+        if (recorded.isWhole()) {
+            recorded.warnings().forEach(monitor::warned);
             return ExitCode.DONE;
         }
+        console.complain("the no holds and has its receipt, but not all is done yet, so say it again: "
+                + String.join("; ", recorded.warnings()));
+        return ExitCode.COULD_NOT;
+    }
+
+    private int explained(DecisionOutcome.InForceUnsaved unsaved) {
         console.complain(
-                "the no was not saved: it holds for nobody else and will not survive a restart: " + unsaved.why());
+                unsaved.survivesRestart()
+                        ? "the no holds, also after a restart, but was not saved as it should be: it has no receipt: "
+                                + unsaved.why()
+                        : "the no was not saved: it holds for nobody else and will not survive a restart: "
+                                + unsaved.why());
         return ExitCode.COULD_NOT;
     }
 }

@@ -5,7 +5,6 @@ import io.aboveboard.bootstrap.wiring.Installations;
 import io.aboveboard.bootstrap.wiring.OneShotTelemetry;
 import io.aboveboard.domain.api.EraseOutcome;
 import io.aboveboard.domain.consent.Actor;
-import io.aboveboard.domain.installation.InstallationReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,7 +25,7 @@ final class ResetIdentityCommand extends ConfiguredCommand {
 
     @Override
     int run(AppConfig config) {
-        if (Installations.of(config).read() instanceof InstallationReading.Missing) {
+        if (!Installations.isAnythingLeft(config)) {
             console().say("there is no identity yet, so there is none to give up");
             return ExitCode.DONE;
         }

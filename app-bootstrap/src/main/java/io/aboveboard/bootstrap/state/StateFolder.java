@@ -3,6 +3,7 @@ package io.aboveboard.bootstrap.state;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,6 +88,15 @@ public final class StateFolder {
      */
     public boolean isReplica() {
         return Files.exists(replica().resolve("installation.json"));
+    }
+
+    /**
+     * Whether processes have left anything of their own in it, be the installation there or not.
+     *
+     * @return true if there is something that could be forgotten
+     */
+    public boolean isUsed() {
+        return Files.exists(telemetry, LinkOption.NOFOLLOW_LINKS);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.aboveboard.bootstrap.wiring;
 
 import io.aboveboard.bootstrap.config.AppConfig;
+import io.aboveboard.bootstrap.state.StateFolder;
+import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.port.InstallationStore;
 
 /** The installation alone, for commands that look at its receipts or give up its identity. */
@@ -15,5 +17,16 @@ public final class Installations {
      */
     public static InstallationStore of(AppConfig config) {
         return OpenInstallation.looking(config);
+    }
+
+    /**
+     * Whether there was an installation: one whose file is gone has left records and receipts all the same.
+     *
+     * @param config the settings
+     * @return false if there is nothing that could be forgotten
+     */
+    public static boolean isAnythingLeft(AppConfig config) {
+        return StateFolder.of(config.stateDir()).isUsed()
+                || !(of(config).read() instanceof InstallationReading.Missing);
     }
 }

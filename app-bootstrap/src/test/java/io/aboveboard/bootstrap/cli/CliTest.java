@@ -2,13 +2,22 @@ package io.aboveboard.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.adapter.consent.file.FileInstallationStore;
 import io.aboveboard.bootstrap.golden.Golden;
+import io.aboveboard.domain.consent.Actor;
+import io.aboveboard.domain.consent.ConsentDecision;
+import io.aboveboard.domain.consent.ConsentState;
+import io.aboveboard.domain.consent.ConsentTerms;
+import io.aboveboard.domain.installation.InstallId;
+import io.aboveboard.domain.installation.Salt;
+import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,6 +244,8 @@ class CliTest {
         assertThat(cli.run("consent", "show")).isZero();
 
         assertThat(cli.out()).startsWith("unknown").contains("installation.json");
+        assertThat(cli.run("status")).isZero();
+        assertThat(cli.out()).contains("consent     unknown; " + stateDir().resolve("installation.json") + ", line 1");
         assertThat(stateDir())
                 .isDirectoryContaining("glob:**installation.json")
                 .isDirectoryNotContaining("glob:**/telemetry");
@@ -258,6 +269,86 @@ class CliTest {
         assertThat(cli.run("consent", "withdraw", "--json")).isEqualTo(1);
         assertThat(cli.out()).contains("\"outcome\" : \"in_force_unsaved\"");
         assertThat(cli.err()).contains("aboveboard: the no was not saved").contains("will not survive a restart");
+    }
+
+    @Test
+    @Fault("E7")
+    void saysSoWhereANoIsMissingFromOneOfItsPlaces() throws IOException {
+        cli.run("consent", "grant");
+        Files.delete(stateDir().resolve("installation.json"));
+        Files.createDirectories(stateDir().resolve("installation.json"));
+
+        assertThat(cli.run("consent", "withdraw")).isEqualTo(1);
+        assertThat(cli.err())
+                .contains("aboveboard: the no holds and has its receipt, but not all is done yet, so say it again: ")
+                .contains("no regular file");
+        assertThat(cli.run("consent", "history")).isZero();
+        assertThat(cli.out()).contains("denied through cli");
+    }
+
+    /** Each with what shows that this rule decided, and no other. */
+    @ParameterizedTest
+    @CsvSource({
+        "TELEMETRY_LAYERS, base, TELEMETRY_LAYERS=base: product events are never sent",
+        "ENABLE_TELEMETRY, false, ENABLE_TELEMETRY=false: product events are never sent",
+        "APP_VERSION, 1, the yes was given to an older text: it must be asked again"
+    })
+    @Proves(Promise.P1)
+    void namesTheRuleThatDecided(String name, String value, String rule) throws IOException {
+        withASink();
+        FileInstallationStore store = FileInstallationStore.in(stateDir());
+        ConsentTerms older = new ConsentTerms("0", "1", "127.0.0.1");
+        store.ledger().append(new ConsentDecision(ConsentState.GRANTED, Actor.cli(), Instant.EPOCH, older));
+        store.update(
+                stored -> stored.withIdentity(InstallId.random(), Salt.random()).withPreference(StoredPreference.YES));
+
+        assertThat(cli.with(name, value).run("consent", "show")).isZero();
+
+        assertThat(cli.out())
+                .startsWith("granted (receipt 1, ")
+                .containsOnlyOnce("; ")
+                .contains("; " + rule);
+    }
+
+    @Test
+    @Proves(Promise.P1)
+    void namesANoAndAConflictAsWhatDecided() throws IOException {
+        withASink();
+        cli.run("consent", "grant");
+        Path file = stateDir().resolve("installation.json");
+        String granted = Files.readString(file);
+        Files.writeString(file, granted.replaceAll(",?\\s*\"telemetry_enabled\": true", ""));
+        int before = cli.out().length();
+
+        assertThat(cli.run("consent", "show")).isZero();
+        assertThat(cli.out().substring(before))
+                .contains("the stored decisions contradict each other: that counts as no");
+
+        Files.writeString(file, granted);
+        cli.run("consent", "withdraw");
+        int after = cli.out().length();
+        assertThat(cli.run("consent", "show", "--json")).isZero();
+        assertThat(cli.out().substring(after)).contains("\"denied\"").contains("\"effective\" : false");
+    }
+
+    private void withASink() {
+        cli.with("GRAFANA_OTLP_ENDPOINT", "http://127.0.0.1:9/otlp").with("GRAFANA_OTLP_TOKEN", "1:token");
+        cli.with("OTEL_SERVICE_NAME", "unknown_service");
+    }
+
+    @Test
+    void forgetsReceiptsThoughTheInstallationIsGone() throws IOException {
+        cli.run("consent", "grant");
+        Files.delete(stateDir().resolve("installation.json"));
+
+        assertThat(cli.run("erase")).isEqualTo(2);
+        assertThat(cli.run("reset-identity")).isEqualTo(2);
+        assertThat(cli.run("erase", "--yes")).isZero();
+
+        assertThat(cli.out()).contains("everything is forgotten");
+        assertThat(stateDir().resolve("telemetry"))
+                .isDirectoryNotContaining("glob:**/consent.jsonl")
+                .isDirectoryNotContaining("glob:**/consent.retired-*.jsonl");
     }
 
     @Test

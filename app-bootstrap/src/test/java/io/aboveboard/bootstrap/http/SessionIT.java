@@ -12,6 +12,7 @@ import io.aboveboard.testkit.marks.Proves;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +140,27 @@ class SessionIT {
                         .status())
                 .isEqualTo(200);
         assertThat(bench.aboveboard().consent().current().state()).isEqualTo(State.DENIED);
+    }
+
+    @Test
+    @Fault("E9")
+    @Proves(Promise.P14)
+    void takesOneRequestEachWayThroughTheInterface() {
+        for (String answer : List.of("true", "false")) {
+            assertThat(bench.write(
+                                    "PUT",
+                                    "/v1/consent",
+                                    "{\"granted\":" + answer + ",\"actor\":\"7\"}",
+                                    "Content-Type: application/json",
+                                    "Authorization: Bearer " + HttpBench.ADMIN)
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(bench.aboveboard().consent().history())
+                .extracting(receipt ->
+                        receipt.state() + " " + receipt.actor().surface().code() + " "
+                                + receipt.actor().id())
+                .containsExactly("GRANTED api 7", "DENIED api 7");
     }
 
     @Test

@@ -58,6 +58,9 @@ class CanarySearchIT {
             + "\n\tat org.example.Mail.send(Mail.java:7)\nCaused by: java.lang.IllegalStateException: to canary77@example.org"
             + "\n\tat org.example.Main.main(Main.java:3)";
 
+    /** Plain words, which no filter of values could know; they must go with the keys that they come under. */
+    private static final List<String> PLAIN = List.of("plainmessage77", "plainframe77", "plainagent77");
+
     private final Map<String, String> said = new LinkedHashMap<>();
     private Path folder;
     private RecordingOtlpReceiver receiver;
@@ -90,7 +93,9 @@ class CanarySearchIT {
             keep("run", run.process().terminate());
         }
         said.put("wire", wire());
-        assertThat(said.get("wire")).contains("[email]", "[home]", "[host]", "[ip]", "[api_key]", "[secret]");
+        assertThat(said.get("wire"))
+                .contains("[email]", "[home]", "[host]", "[ip]", "[api_key]", "[secret]")
+                .contains("exception_type", "java.io.IOException");
         assertThat(said.get("stderr of run")).contains("FINE");
         said.putAll(files());
         said.forEach(CanarySearchIT::assertClean);
@@ -139,7 +144,17 @@ class CanarySearchIT {
                 + quoted(EXCEPTION)
                 + "},\"attributes\":[" + attribute("user.id", "canary77@example.org") + ","
                 + attribute("exception.message", EXCEPTION) + "," + attribute("exception.stacktrace", EXCEPTION) + ","
+                + plain() + ","
                 + attributes + "]}]}]}]}";
+    }
+
+    private static String plain() {
+        return attribute("exception.type", "java.io.IOException") + ","
+                + attribute("exception_message", "could not greet plainmessage77") + ","
+                + attribute("exception_stacktrace", "at org.example.plainframe77.Mail.send(Mail.java:7)") + ","
+                + attribute("http.user_agent", "plainagent77/1.0") + ","
+                + attribute("http.request.header.user-agent", "plainagent77/1.0") + ","
+                + attribute("user_agent", "plainagent77/1.0");
     }
 
     private static String attribute(String key, String value) {
@@ -235,6 +250,7 @@ class CanarySearchIT {
         CANARIES.values()
                 .forEach(canary -> assertThat(lower).as(where).doesNotContain(canary.toLowerCase(Locale.ROOT)));
         assertThat(text).as(where).doesNotContain("pw77x", "query77", "y77z");
+        assertThat(lower).as(where).doesNotContain(PLAIN);
     }
 
     private static String base64(String text) {

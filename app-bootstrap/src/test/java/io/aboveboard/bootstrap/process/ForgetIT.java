@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +52,39 @@ class ForgetIT {
             assertThat(asked(run, "/v1/status", "install_id")).isNotEqualTo(before);
             assertThat(filesWith("order.placed", folder)).isEmpty();
             assertThat(filesWith(before, folder)).isEmpty();
+        }
+    }
+
+    @Test
+    void forgetsWhatIsLeftOfAnInstallationWhoseFileIsGone(@TempDir Path folder) throws Exception {
+        try (RecordingOtlpReceiver receiver = RecordingOtlpReceiver.start()) {
+            Map<String, String> settings = JarSettings.reportingTo(receiver, folder);
+            try (RunningJar run = RunningJar.start(settings)) {
+                run.grant();
+                run.post("/v1/events", "{\"events\":[{\"name\":\"order.placed\",\"user_id\":42}]}");
+                receiver.awaitRecords(4, JarProcess.PATIENCE);
+                awaitSettled(run);
+                receiver.answerAlways(OtlpAnswer.status(503));
+                run.post("/v1/events", "{\"events\":[{\"name\":\"order.changed\",\"user_id\":42}]}");
+                run.process().terminate();
+            }
+            String id = receiver.records().get(0).identity();
+            Path telemetry = folder.resolve("telemetry");
+            Files.createDirectories(telemetry.resolve("quarantine"));
+            Files.writeString(telemetry.resolve("quarantine/install_id.0011223344556677"), "\"" + id + "x\"");
+            Files.copy(
+                    folder.resolve("installation.json"),
+                    telemetry.resolve("installation.json.corrupt-20270301T093000.000Z"));
+            Files.delete(folder.resolve("installation.json"));
+            assertThat(filesWith("order.placed", folder)).isNotEmpty();
+            assertThat(filesWith("order.changed", folder)).isNotEmpty();
+
+            JarProcess.Result erased = JarProcess.run(settings, "erase", "--yes");
+
+            assertThat(erased.exitCode()).as("%s", erased.err()).isZero();
+            assertThat(filesWith(id, folder)).isEmpty();
+            assertThat(filesWith("order.", folder)).isEmpty();
+            assertThat(filesWith("\"hash\"", folder)).as("receipts").isEmpty();
         }
     }
 

@@ -53,6 +53,14 @@ final class JarProcess implements AutoCloseable {
         return launch(command(code, args), environment);
     }
 
+    /** As another user, by a copy of the jar that this one can read; only root can start one. */
+    static JarProcess startAs(int uid, Path jar, Map<String, String> environment, String... args) {
+        List<String> command =
+                new ArrayList<>(List.of("/usr/bin/setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"));
+        command.addAll(command(List.of("-jar", jar.toString()), args));
+        return launch(command, environment);
+    }
+
     /** In a network that is watched. */
     static JarProcess startInside(NetworkNamespace network, Map<String, String> environment, String... args) {
         return launch(network.inside(command(List.of("-jar", jar()), args)), environment);
@@ -77,7 +85,7 @@ final class JarProcess implements AutoCloseable {
                 environment);
     }
 
-    private static String jar() {
+    static String jar() {
         return Objects.requireNonNull(System.getProperty("aboveboard.jar"), "aboveboard.jar");
     }
 

@@ -58,7 +58,7 @@ class RestartIT {
     @Fault("B5")
     @Proves(Promise.P4)
     @Test
-    void resendsUnderTheSameUidWhatAKillLeftUnanswered() throws Exception {
+    void resendsTheSameBytesThatAKillLeftUnanswered() throws Exception {
         receiver.answerNext(OtlpAnswer.accepted().heldUntil(new CountDownLatch(1)));
         try (JarProcess first = JarProcess.start(settings, "run")) {
             receiver.awaitRequests(1, JarProcess.PATIENCE);
@@ -73,9 +73,26 @@ class RestartIT {
                 .filteredOn(record -> record.eventName().equals("base_telemetry.first_seen"))
                 .hasSize(2)
                 .allSatisfy(record -> {
+                    assertThat(record.encoded()).isEqualTo(unanswered.encoded());
+                    assertThat(record.time()).isEqualTo(unanswered.time());
                     assertThat(record.uid()).isEqualTo(unanswered.uid());
-                    assertThat(record.identity()).isEqualTo(unanswered.identity());
                 });
+    }
+
+    @Proves(Promise.P2)
+    @Test
+    void isNotForgottenUnderItsFeet() throws Exception {
+        try (JarProcess run = JarProcess.start(settings, "run")) {
+            run.awaitLine("heartbeat   last ");
+            for (String command : List.of("erase", "reset-identity")) {
+                JarProcess.Result refused = JarProcess.run(settings, command, "--yes");
+
+                assertThat(refused.exitCode()).isEqualTo(1);
+                assertThat(refused.err())
+                        .anyMatch(line -> line.contains("another process acts for this installation; stop it first"));
+            }
+        }
+        assertThat(folder.resolve("installation.json")).content().contains("install_id");
     }
 
     @Proves({Promise.P7, Promise.P16})

@@ -50,10 +50,15 @@ final class RunningJar implements AutoCloseable {
 
     /** Says yes with the token of the state folder. */
     void grant() throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(request("/v1/consent")
-                .header("Authorization", "Bearer " + adminToken())
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"granted\":true}")));
+        HttpResponse<String> answer = put(true);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Decides with the token of the state folder. */
+    HttpResponse<String> put(boolean granted) throws IOException, InterruptedException {
+        return send(request("/v1/consent")
+                .header("Authorization", "Bearer " + adminToken())
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"granted\":" + granted + "}")));
     }
 
     String adminToken() throws IOException {

@@ -14,6 +14,7 @@ import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A no that one process says while another, with fifty threads recording, is delivering. */
 class WithdrawalIT {
     private static final int THREADS = 50;
+    private static final int WAITING = 5_000;
     /** Some ten thousand events a second from all of them together. */
     private static final Duration PACE = Duration.ofMillis(5);
 
@@ -90,6 +93,106 @@ class WithdrawalIT {
         } finally {
             callers.shutdownNow();
         }
+    }
+
+    @Test
+    @Fault({"E1", "E4"})
+    @Proves({Promise.P2, Promise.P14})
+    void leavesNothingOfFiveThousandWaitingEventsAndSendsNoneUnderALaterYes() throws Exception {
+        receiver.answerAlways(OtlpAnswer.status(503));
+        try (Aboveboard host = host()) {
+            host.consent().grant(Actor.admin("1"));
+            awaitWaiting(host);
+            assertThat(undelivered()).as("the search finds what is there").isNotEmpty();
+            String firstYes = host.consent().history().get(0).hash();
+
+            assertThat(cli("consent", "withdraw").exitCode()).isZero();
+
+            assertThat(undelivered()).as("files that hold an undelivered event").isEmpty();
+            assertThat(cli("status", "--json").outText())
+                    .contains("\"detailed\" : 0")
+                    .doesNotContain("\"base\" : 0");
+            int answeredBefore = receiver.records().size();
+            receiver.answerAlways(OtlpAnswer.accepted());
+            awaitNothingWaiting(host);
+            assertThat(since(answeredBefore)).isNotEmpty().noneMatch(ReceivedRecord::detailed);
+
+            assertThat(cli("consent", "grant").exitCode()).isZero();
+            await("the yes counts here", () -> host.telemetry().isDetailedAnalyticsEnabled());
+            host.telemetry().track("timer.stopped", UserId.of(1), Map.of("note", "of the second yes"));
+            awaitNothingWaiting(host);
+            String secondYes = host.consent().history().get(2).hash();
+            assertThat(since(answeredBefore))
+                    .filteredOn(ReceivedRecord::detailed)
+                    .allSatisfy(record -> assertThat(record.attributes()).containsEntry("consent_receipt", secondYes))
+                    .extracting(ReceivedRecord::eventName)
+                    .contains("timer.stopped")
+                    .doesNotContain("timer.started");
+            assertThat(firstYes).isNotEqualTo(secondYes);
+        }
+    }
+
+    /** Recorded no faster than they can be stored, so that none is dropped. */
+    private void awaitWaiting(Aboveboard host) {
+        int recorded = 0;
+        long deadline = deadline();
+        while (host.transparency().status().outbox().detailed() < WAITING) {
+            assertThat(System.nanoTime()).as("still recording").isLessThan(deadline);
+            int stored = host.transparency().status().outbox().detailed();
+            for (int more = 0; more < 250 && recorded < stored + 500; more++, recorded++) {
+                host.telemetry().track("timer.started", UserId.of(recorded), Map.of("note", CANARY));
+            }
+            LockSupport.parkNanos(PACE.toNanos());
+        }
+    }
+
+    private static void awaitNothingWaiting(Aboveboard host) {
+        await("everything is delivered", () -> {
+            host.flush(Duration.ofSeconds(2));
+            return host.transparency().status().counts().pending() == 0;
+        });
+    }
+
+    private List<ReceivedRecord> since(int count) {
+        List<ReceivedRecord> all = receiver.records();
+        return all.subList(count, all.size());
+    }
+
+    @Test
+    @Proves({Promise.P1, Promise.P2})
+    void countsInTheOtherProcessAsSoonAsThatLooksAgain() throws Exception {
+        try (Aboveboard host = host()) {
+            host.flush(JarProcess.PATIENCE);
+            host.consent().grant(Actor.admin("1"));
+            await("the yes counts here", () -> host.telemetry().isDetailedAnalyticsEnabled());
+            cli("consent", "withdraw");
+            await(
+                    "a no of the command line counts here",
+                    () -> !host.telemetry().isDetailedAnalyticsEnabled());
+            cli("consent", "grant");
+            await("the next yes counts here", () -> host.telemetry().isDetailedAnalyticsEnabled());
+            Path file = folder.resolve("installation.json");
+            Files.writeString(file, Files.readString(file).replace("enabled\": true", "enabled\": false"));
+            await("a no in the file counts here", () -> !host.telemetry().isDetailedAnalyticsEnabled());
+        }
+    }
+
+    /** How long it takes is printed and not judged: the machine may be busy. */
+    private static void await(String what, BooleanSupplier condition) {
+        long began = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(began + JarProcess.PATIENCE.toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+        }
+        System.out.println(what + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + JarProcess.PATIENCE.toNanos();
+    }
+
+    private JarProcess.Result cli(String... command) throws InterruptedException {
+        return JarProcess.run(JarSettings.reportingTo(receiver, folder), command);
     }
 
     private Aboveboard host() {

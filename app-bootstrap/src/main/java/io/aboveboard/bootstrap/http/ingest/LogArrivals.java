@@ -15,9 +15,10 @@ import java.util.Map;
 
 /**
  * Makes events of log records. The name is the event name, or the attribute {@code event.name} of older SDKs; the user
- * stands in {@code user.id} or {@code enduser.id}, the request in {@code url.path} and {@code user_agent.original}, the
- * sender's own name for the record in {@code log.record.uid}. Everything else that is an attribute of the record is a
- * property. What the resource says of the machine is not even looked at. Thread-safe.
+ * stands in {@code user.id} or {@code enduser.id}, the request in {@code url.path} and {@code user_agent.original}, which
+ * older SDKs call {@code http.user_agent}, the sender's own name for the record in {@code log.record.uid}. Everything else
+ * that is an attribute of the record is a property, unless its key names something that is never sent, as do {@code
+ * exception.message} and {@code exception.stacktrace}. What the resource says of the machine is not even looked at. Thread-safe.
  */
 final class LogArrivals {
     private static final long SECOND = 1_000_000_000L;
@@ -50,13 +51,14 @@ final class LogArrivals {
         String uid = attributes.take("log.record.uid");
         String path = attributes.take("url.path");
         String agent = attributes.take("user_agent.original");
+        String olderAgent = attributes.take("http.user_agent");
         return new Arrival(
                 uid,
                 log.getEventName().isEmpty() ? named : log.getEventName(),
                 UserId.of(user == null ? endUser : user),
                 at(log.getTimeUnixNano() == 0 ? log.getObservedTimeUnixNano() : log.getTimeUnixNano()),
                 attributes.rest(),
-                agents.context(path, agent));
+                agents.context(path, agent == null ? olderAgent : agent));
     }
 
     private static @Nullable Instant at(long nanos) {
