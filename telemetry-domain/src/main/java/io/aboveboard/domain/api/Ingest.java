@@ -1,5 +1,6 @@
 package io.aboveboard.domain.api;
 
+import io.aboveboard.domain.annotation.Nullable;
 import java.util.List;
 
 /**
@@ -10,9 +11,9 @@ public interface Ingest {
     /**
      * Records events.
      *
-     * @param arrivals the events, oldest first
+     * @param arrivals the events, oldest first; what is no event is refused like any other that cannot be used
      * @return what became of each, in the same order; an event that is known already by its sender's name for it counts
      *     as taken and is not stored again
      */
-    List<Admission> record(List<Arrival> arrivals);
+    List<Admission> record(@Nullable List<@Nullable Arrival> arrivals);
 }

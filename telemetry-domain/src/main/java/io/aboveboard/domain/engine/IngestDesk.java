@@ -38,14 +38,18 @@ final class IngestDesk implements Ingest {
     }
 
     @Override
-    public List<Admission> record(List<Arrival> arrivals) {
-        Standing standing = gate.look();
-        return standing.detailed() instanceof Clearance clearance
-                ? new Round(clearance, Identity.idOf(standing.reading())).record(arrivals)
-                : refuseAll(arrivals, standing.detailed());
+    public List<Admission> record(@Nullable List<@Nullable Arrival> arrivals) {
+        return arrivals == null ? List.of() : recordAll(arrivals);
     }
 
-    private List<Admission> refuseAll(List<Arrival> arrivals, Decision decision) {
+    private List<Admission> recordAll(List<@Nullable Arrival> arrivals) {
+        Standing standing = gate.look();
+        return standing.recordable() instanceof Clearance clearance
+                ? new Round(clearance, Identity.idOf(standing.reading())).record(arrivals)
+                : refuseAll(arrivals, standing.recordable());
+    }
+
+    private List<Admission> refuseAll(List<@Nullable Arrival> arrivals, Decision decision) {
         DropReason reason = ((Refused) decision).reason().dropReason();
         return arrivals.stream().map(arrival -> dropAtTheDoor(reason)).toList();
     }
@@ -67,26 +71,42 @@ final class IngestDesk implements Ingest {
             this.id = id;
         }
 
-        List<Admission> record(List<Arrival> arrivals) {
+        List<Admission> record(List<@Nullable Arrival> arrivals) {
             List<@Nullable Admission> known = new ArrayList<>();
             arrivals.forEach(arrival -> known.add(admit(arrival)));
             return offers.isEmpty() ? complete(known, new Outcomes(0)) : complete(known, recorder.record(offers));
         }
 
         /** What is clear at the door; null for what becomes an offer. */
-        private @Nullable Admission admit(Arrival arrival) {
+        private @Nullable Admission admit(@Nullable Arrival arrival) {
+            if (arrival == null) {
+                return dropAtTheDoor(DropReason.INVALID_CALL);
+            }
             NameVerdict verdict = EventName.parse(arrival.name());
             if (!(verdict instanceof NameVerdict.Accepted accepted)) {
                 return dropAtTheDoor(
                         verdict == NameVerdict.Rejected.RESERVED ? DropReason.RESERVED_NAME : DropReason.INVALID_NAME);
+            }
+            Snapshot properties = snapshotOf(arrival);
+            if (properties == null) {
+                return dropAtTheDoor(DropReason.INVALID_CALL);
             }
             RecordUid uid = uidOf(arrival);
             if (uid != null && isKnown(uid)) {
                 return Admission.Taken.TAKEN;
             }
             tally.taken();
-            offers.add(offer(arrival, accepted.name(), uid));
+            offers.add(offer(arrival, accepted.name(), properties, uid));
             return null;
+        }
+
+        private @Nullable Snapshot snapshotOf(Arrival arrival) {
+            try {
+                return MapSnapshot.of(arrival.properties());
+            } catch (Throwable theCallersOwn) {
+                // Whatever a caller's map throws, an Error too, must not reach the caller through us.
+                return null;
+            }
         }
 
         private @Nullable RecordUid uidOf(Arrival arrival) {
@@ -97,13 +117,13 @@ final class IngestDesk implements Ingest {
             return !seen.add(uid) || outbox.holds(uid) || outbox.recalls(uid);
         }
 
-        private Offer offer(Arrival arrival, EventName name, @Nullable RecordUid uid) {
+        private Offer offer(Arrival arrival, EventName name, Snapshot properties, @Nullable RecordUid uid) {
             return new Offer(
                     clearance,
                     name,
                     Objects.requireNonNullElse(arrival.user(), UserId.none()),
                     Objects.requireNonNullElse(arrival.context(), RequestContext.none()),
-                    MapSnapshot.of(arrival.properties()),
+                    properties,
                     Objects.requireNonNullElse(arrival.at(), clocks.now()),
                     uid);
         }

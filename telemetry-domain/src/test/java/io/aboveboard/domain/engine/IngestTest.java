@@ -15,9 +15,17 @@ import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Instant;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What comes from other processes is recorded by the same rules, and durable when the call returns. */
 @Proves(Promise.P1)
@@ -99,6 +107,86 @@ class IngestTest {
                 .containsExactly(TAKEN);
         assertThat(engine.transparency().status().warnings()).isEmpty();
         assertNothingLost(engine);
+    }
+
+    private static Stream<Arguments> unusable() {
+        return Stream.of(
+                refused("no event at all", null, DropReason.INVALID_CALL),
+                refused("no name", new Arrival(null, null, null, null, null, null), DropReason.INVALID_NAME),
+                refused("an empty name", arrival(null, ""), DropReason.INVALID_NAME),
+                refused("an over-long name", arrival(null, "a".repeat(257)), DropReason.INVALID_NAME),
+                refused("a name with a break", arrival(null, "a\nb"), DropReason.INVALID_NAME),
+                refused("a reserved name", arrival(null, "Base_Telemetry.x"), DropReason.RESERVED_NAME),
+                refused("properties that throw", with(new ThrowingMap()), DropReason.INVALID_CALL));
+    }
+
+    private static Arguments refused(String what, @Nullable Arrival arrival, DropReason why) {
+        return () -> new @Nullable Object[] {what, arrival, why};
+    }
+
+    /** As a client in another language may send them: recorded without what no event can carry. */
+    private static Stream<Arrival> odd() {
+        Map<String, Object> wrong = new HashMap<>();
+        wrong.put("none", null);
+        wrong.put("nested", Map.of("deep", List.of(new Object())));
+        wrong.put("odd", new Object());
+        wrong.put("not a number", Double.NaN);
+        wrong.put("k".repeat(100_000), "v".repeat(1_000_000));
+        Map<Object, Object> untyped = new HashMap<>(Map.of(7, 7, 'c', 'c'));
+        untyped.put(null, null);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> erased = (Map<String, Object>) (Map<?, ?>) untyped;
+        return Stream.of(
+                with(wrong),
+                with(erased),
+                arrival("", "timer.started"),
+                arrival("c".repeat(1_000_000), "timer.started"),
+                new Arrival(null, "timer.started", null, Instant.MIN.plusSeconds(1), null, null),
+                new Arrival(null, "timer.started", null, Instant.MAX, null, null));
+    }
+
+    private static Arrival with(Map<String, ?> properties) {
+        return new Arrival(null, "timer.started", UserId.of(1), null, properties, null);
+    }
+
+    /** As a lazy map of a host may. */
+    private static final class ThrowingMap extends AbstractMap<String, Object> {
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            throw new StackOverflowError("the caller's own");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    @Proves({Promise.P7, Promise.P8})
+    void refusesWhatIsNoEventAndTakesItsNeighbours(String what, @Nullable Arrival arrival, DropReason why) {
+        Engine engine = bench.granted();
+        List<@Nullable Arrival> arrivals = new ArrayList<>();
+        arrivals.add(arrival(null, "timer.started"));
+        arrivals.add(arrival);
+        arrivals.add(arrival(null, "timer.stopped"));
+        assertThat(engine.ingest().record(arrivals)).as(what).containsExactly(TAKEN, new Dropped(why), TAKEN);
+        settled(engine);
+        assertThat(bench.sink.names()).endsWith("timer.started", "timer.stopped");
+        assertNothingLost(engine);
+    }
+
+    @ParameterizedTest
+    @MethodSource("odd")
+    @Proves({Promise.P7, Promise.P8})
+    void answersForWhateverAnEventHolds(Arrival arrival) {
+        Engine engine = bench.granted();
+        assertThat(engine.ingest().record(List.of(arrival))).hasSize(1);
+        settled(engine);
+        assertNothingLost(engine);
+    }
+
+    @Test
+    @Proves(Promise.P7)
+    void takesNoListForNoEvents() {
+        assertThat(bench.granted().ingest().record(null)).isEmpty();
+        assertThat(new Bench().running().ingest().record(null)).isEmpty();
     }
 
     @Test
