@@ -78,8 +78,8 @@ public final class Engine {
         queue = new OfferQueue(settings.queueCapacity(), Recorder.MAX_COMMIT);
         pause = new Pause(clocks, Backoff.DEFAULT, random);
         gate = new Gate(ports.installation(), settings, ports.sink().describe().configured(), clocks);
-        Registration registration = new Registration(gate, ports.installation(), clocks, warnings);
         SharedClock shared = new SharedClock(ports.installation().claims(), clocks, warnings);
+        Registration registration = new Registration(gate, ports.installation(), shared, warnings);
         RecordFactory records = new RecordFactory(settings.service(), new Machine(ports.probe()), clocks);
         Purge purge = new Purge(queue, ports.outbox(), tally, warnings);
         InstallPing ping = new InstallPing(gate, records, ports.sink(), ports.outbox(), tally, warnings);

@@ -6,6 +6,7 @@ import io.aboveboard.domain.consent.Refused;
 import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.InstallationStoreException;
+import java.time.Instant;
 
 /**
  * Gives an installation its identity, and the moment it was first seen, durably and before anything carries them, as soon
@@ -14,13 +15,13 @@ import io.aboveboard.domain.port.InstallationStoreException;
 final class Registration {
     private final Gate gate;
     private final InstallationStore installation;
-    private final Clocks clocks;
+    private final SharedClock clock;
     private final Warnings warnings;
 
-    Registration(Gate gate, InstallationStore installation, Clocks clocks, Warnings warnings) {
+    Registration(Gate gate, InstallationStore installation, SharedClock clock, Warnings warnings) {
         this.gate = gate;
         this.installation = installation;
-        this.clocks = clocks;
+        this.clock = clock;
         this.warnings = warnings;
     }
 
@@ -58,7 +59,8 @@ final class Registration {
 
     private boolean complete(Standing standing) {
         try {
-            installation.update(stored -> Identity.complete(stored, clocks.now()));
+            Instant now = clock.now();
+            installation.update(stored -> Identity.complete(stored, now));
             warnings.settle(Warnings.Topic.INSTALLATION);
             return true;
         } catch (InstallationStoreException failed) {
