@@ -55,11 +55,20 @@ public final class Relocation {
                     "there is no installation to be moved: it gets its identity when it first reports");
         }
         try {
-            return to.gate()
-                    .exclusively(() -> move(id, installation, from.ledger().history(), to));
+            List<ConsentReceipt> receipts = from.ledger().history();
+            Outcome outcome = to.gate().exclusively(() -> move(id, installation, receipts, to));
+            return outcome instanceof Outcome.NotMoved || isUnchanged(from, reading, receipts)
+                    ? outcome
+                    : new Outcome.NotMoved(
+                            "it was changed meanwhile where it comes from; end what uses it, then repeat this");
         } catch (InstallationStoreException | ConsentLedgerException failed) {
             return new Outcome.NotMoved(String.valueOf(failed.getMessage()));
         }
+    }
+
+    private static boolean isUnchanged(
+            InstallationStore from, InstallationReading reading, List<ConsentReceipt> receipts) {
+        return from.read().equals(reading) && from.ledger().history().equals(receipts);
     }
 
     private static Outcome move(
