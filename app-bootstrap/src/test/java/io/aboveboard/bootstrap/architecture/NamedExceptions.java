@@ -37,6 +37,7 @@ final class NamedExceptions {
             entry("domain.engine.Grace", "the decision that was last confirmed, and when"),
             entry("domain.engine.SharedClock", "how far this machine's clock was off when last compared"),
             entry("domain.replica.HostFile", "what it last had to say about the file of the host"),
+            entry("domain.replica.KeptNo", "whether the others know what was decided"),
             entry("domain.replica.Reach", "when the shared store was last found out of reach"),
             entry("domain.replica.ReplicaInstallationStore", "what it last kept of the shared installation"),
             entry("domain.engine.Housekeeper", "what it has done since the start"),

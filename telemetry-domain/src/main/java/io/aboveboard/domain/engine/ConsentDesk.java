@@ -218,13 +218,24 @@ final class ConsentDesk implements ConsentControl {
 
     private @Nullable ConsentReceipt storedDenial(Actor actor, List<String> failures) {
         try {
-            ConsentReceipt last = installation.ledger().last().orElse(null);
-            boolean saidBefore = last != null
-                    && last.state() == ConsentState.DENIED
-                    && last.actor().surface() == actor.surface();
-            return saidBefore ? last : writer.receipt(ConsentState.DENIED, actor);
+            ConsentReceipt said = saidBefore(actor);
+            return said == null ? writer.receipt(ConsentState.DENIED, actor) : said;
         } catch (ConsentLedgerException failed) {
             failures.add(String.valueOf(failed.getMessage()));
+            return null;
+        }
+    }
+
+    /** Where the receipts cannot be read they are told all the same: a ledger may keep what it cannot store now. */
+    private @Nullable ConsentReceipt saidBefore(Actor actor) {
+        try {
+            return installation
+                    .ledger()
+                    .last()
+                    .filter(last ->
+                            last.state() == ConsentState.DENIED && last.actor().surface() == actor.surface())
+                    .orElse(null);
+        } catch (ConsentLedgerException unreadable) {
             return null;
         }
     }

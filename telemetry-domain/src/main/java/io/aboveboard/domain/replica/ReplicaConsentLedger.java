@@ -7,17 +7,25 @@ import io.aboveboard.domain.port.ConsentLedger;
 import io.aboveboard.domain.port.ConsentLedgerException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The shared receipts. Whoever went past the gate sees none, and may not act upon them. Thread-safe. */
 final class ReplicaConsentLedger implements ConsentLedger {
     private final ConsentLedger shared;
     private final ReplicaConsentGate gate;
     private final Reach reach;
+    private final Kinship kinship;
+    private final KeptNo kept;
+    private final HostFile host;
 
-    ReplicaConsentLedger(ConsentLedger shared, ReplicaConsentGate gate, Reach reach) {
+    ReplicaConsentLedger(
+            ConsentLedger shared, ReplicaConsentGate gate, Reach reach, Kinship kinship, KeptNo kept, HostFile host) {
         this.shared = shared;
         this.gate = gate;
         this.reach = reach;
+        this.kinship = kinship;
+        this.kept = kept;
+        this.host = host;
     }
 
     @Override
@@ -26,12 +34,22 @@ final class ReplicaConsentLedger implements ConsentLedger {
         if (!why.isEmpty()) {
             throw new ConsentLedgerException(why);
         }
-        return shared.last();
+        return known(shared::last);
+    }
+
+    /** Who could read the installation, but not its receipts, has lost both: what they say belongs together. */
+    private <T> T known(Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (ConsentLedgerException failed) {
+            reach.lost(String.valueOf(failed.getMessage()));
+            throw failed;
+        }
     }
 
     @Override
     public List<ConsentReceipt> history() {
-        return shared.history();
+        return known(shared::history);
     }
 
     @Override
@@ -41,7 +59,17 @@ final class ReplicaConsentLedger implements ConsentLedger {
 
     @Override
     public ConsentReceipt append(ConsentDecision decision) {
-        return shared.append(decision);
+        try {
+            String hindrance = reach.hindrance();
+            String objection = hindrance.isEmpty() ? kinship.objection() : hindrance;
+            if (!objection.isEmpty()) {
+                throw new ConsentLedgerException(objection);
+            }
+            return shared.append(decision);
+        } catch (ConsentLedgerException failed) {
+            kept.keep(decision);
+            throw failed;
+        }
     }
 
     @Override
@@ -52,5 +80,6 @@ final class ReplicaConsentLedger implements ConsentLedger {
     @Override
     public void forgetRetired() {
         shared.forgetRetired();
+        host.forgetRetired();
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 /**
  * An installation that replicas share, as one of them keeps it. While the shared store is out of reach the replica knows
  * who it is from what it read last, so that base telemetry is delivered, but not what was decided: then nothing detailed is
- * sent. A shared store that has forgotten an installation which this replica knows is not taken for a new one. What was
+ * sent. A shared store that knows nobody, where this replica or its folder does, is not taken for a new start. What was
  * delivered meanwhile is told to the others afterwards, and a no that could not be shared is kept in the file of the host.
  *
  * <p>Thread-safe. Holds nothing open.
@@ -30,6 +30,7 @@ public final class ReplicaInstallationStore implements InstallationStore {
     private final boolean keeps;
     private final Reach reach;
     private final HostFile host;
+    private final Kinship kinship;
     private final ReplicaConsentGate gate;
     private final ReplicaConsentLedger ledger;
     private volatile @Nullable Installation confirmed;
@@ -45,9 +46,11 @@ public final class ReplicaInstallationStore implements InstallationStore {
         this.memory = memory;
         this.keeps = keeps;
         this.reach = new Reach(ticker);
-        this.host = new HostFile(file, memory, keeps);
+        KeptNo kept = new KeptNo(memory.ledger());
+        this.host = new HostFile(file, memory, kept, keeps);
+        this.kinship = new Kinship(shared, memory, host);
         this.gate = new ReplicaConsentGate(shared.gate(), reach);
-        this.ledger = new ReplicaConsentLedger(shared.ledger(), gate, reach);
+        this.ledger = new ReplicaConsentLedger(shared.ledger(), gate, reach, kinship, kept, host);
     }
 
     /**
@@ -90,11 +93,9 @@ public final class ReplicaInstallationStore implements InstallationStore {
             lost(unreadable.why());
             return remembered(unreadable.where(), unreadable.why());
         }
-        if (reading instanceof InstallationReading.Missing && isKnownHere()) {
-            return remembered(
-                    "the shared installation",
-                    "the database does not know the installation that this replica belonged to; restore it from a"
-                            + " backup, or correct its address");
+        String objection = kinship.objection(reading);
+        if (!objection.isEmpty()) {
+            return remembered("the shared installation", objection);
         }
         reach.regained();
         return reading instanceof InstallationReading.Found found ? confirmed(found.installation()) : reading;
@@ -113,10 +114,6 @@ public final class ReplicaInstallationStore implements InstallationStore {
     private void lost(String why) {
         reach.lost(why);
         confirmed = null;
-    }
-
-    private boolean isKnownHere() {
-        return memory.read().known().flatMap(Installation::id).isPresent();
     }
 
     private InstallationReading remembered(String where, String why) {
@@ -150,6 +147,10 @@ public final class ReplicaInstallationStore implements InstallationStore {
         String hindrance = reach.hindrance();
         if (!hindrance.isEmpty()) {
             return updatedHere(change, new InstallationStoreException(hindrance));
+        }
+        String objection = kinship.objection();
+        if (!objection.isEmpty()) {
+            return updatedHere(change, new InstallationStoreException(objection));
         }
         try {
             return shared.update(change);
@@ -197,7 +198,7 @@ public final class ReplicaInstallationStore implements InstallationStore {
     @Override
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>(shared.remarks());
-        for (String remark : List.of(host.remark(), forgetful)) {
+        for (String remark : List.of(host.remark(), host.strange(), forgetful)) {
             if (!remark.isEmpty()) {
                 remarks.add(remark);
             }

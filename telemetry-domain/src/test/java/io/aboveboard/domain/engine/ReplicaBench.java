@@ -23,6 +23,7 @@ final class ReplicaBench {
     final BreakableOutbox outbox = new BreakableOutbox(InMemoryOutbox.DEFAULT_MAX_BYTES);
     final ScriptedSink sink = new ScriptedSink();
     final RecordingMonitor heard = new RecordingMonitor();
+    Switches switches = Switches.unset();
     private final SharedStore shared;
 
     ReplicaBench(SharedStore shared, String now) {
@@ -42,7 +43,7 @@ final class ReplicaBench {
                 () -> new Platform("Linux", "6.1", "x86_64", "en_US", "UTC", "docker"));
         Settings settings = new Settings(
                 Bench.SERVICE,
-                Switches.unset(),
+                switches,
                 "1",
                 EventSchema.version(1),
                 LocalTime.of(3, 0),

@@ -9,6 +9,7 @@ import static io.aboveboard.domain.engine.Bench.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.domain.api.Admission;
+import io.aboveboard.domain.api.Arrival;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.event.UserId;
@@ -17,14 +18,22 @@ import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.port.Verdict;
 import io.aboveboard.domain.record.DropReason;
+import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two replicas at one database, which is down at times. */
 class ReplicasTest {
@@ -32,6 +41,8 @@ class ReplicasTest {
     private static final String FIRST_SEEN = "base_telemetry.first_seen";
     private static final String HEARTBEAT = "base_telemetry.heartbeat";
     private static final String EVENT = "timer.started";
+    private static final List<Arrival> BROUGHT =
+            List.of(new Arrival(null, EVENT, UserId.of(1), null, Map.of("project_id", 7L), null));
 
     private final ManualTime clock = new ManualTime(START);
     private final SharedStore database = new SharedStore(clock);
@@ -81,12 +92,16 @@ class ReplicasTest {
         settled(a.engine());
         database.afterClaim = null;
         assertThat(uidsOf(HEARTBEAT)).hasSize(1);
+        EncodedRecord claimed = database.lastClaimed();
 
         Engine survivor = settled(b.engine());
         assertThat(uidsOf(HEARTBEAT)).hasSize(1);
         pass(Duration.ofHours(1));
         settled(survivor);
         assertThat(uidsOf(HEARTBEAT)).hasSize(2).doesNotHaveDuplicates();
+        EncodedRecord delivered = b.sink.wire().get(b.sink.wire().size() - 1);
+        assertThat(delivered).isEqualTo(claimed);
+        assertThat(delivered.bytes()).isEqualTo(claimed.bytes());
         assertThat(survivor.transparency().status().lastBeatOn()).isEqualTo("2027-06-11");
     }
 
@@ -112,10 +127,21 @@ class ReplicasTest {
                         + " set it right");
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"5000, 5 s ahead of", "-5000, 5 s behind", "1001, 1 s ahead of", "-1001, 1 s behind"})
     @Fault("G3")
-    void sayNothingOfASecond() {
-        a.time.set("2027-06-10T12:00:01Z");
+    void sayHowFarAClockIsWrongByMoreThanASecond(long millis, String difference) {
+        a.time.set(Instant.parse(START).plusMillis(millis).toString());
+        assertThat(settled(a.engine()).transparency().status().warnings())
+                .containsExactly("the clock of this machine is " + difference
+                        + " the database's, which says what date it is; set it right");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {999, -999, 1000, -1000, 0})
+    @Fault("G3")
+    void sayNothingOfASecond(long millis) {
+        a.time.set(Instant.parse(START).plusMillis(millis).toString());
         assertThat(settled(a.engine()).transparency().status().warnings()).isEmpty();
     }
 
@@ -160,6 +186,26 @@ class ReplicasTest {
         pass(Duration.ofMinutes(10));
         settled(engine);
         assertThat(a.sink.records(EVENT)).hasSize(1);
+    }
+
+    @Test
+    @Proves(Promise.P1)
+    @Fault("G4")
+    void takeInForAQuarterOfAnHourWhatOthersBringWhileTheDatabaseIsDown() {
+        Engine engine = granted(a);
+        database.down = true;
+        pass(Duration.ofMinutes(14));
+        assertThat(engine.ingest().record(BROUGHT)).containsExactly(Admission.Taken.TAKEN);
+        settled(engine);
+        assertThat(a.sink.records(EVENT)).isEmpty();
+        pass(Duration.ofMinutes(1));
+        assertThat(engine.ingest().record(BROUGHT)).containsExactly(new Admission.Dropped(DropReason.CONSENT_UNKNOWN));
+
+        database.down = false;
+        pass(Duration.ofMinutes(10));
+        settled(engine);
+        assertThat(a.sink.records(EVENT)).hasSize(1);
+        assertNothingLost(engine);
     }
 
     @Test
@@ -216,6 +262,40 @@ class ReplicasTest {
         pass(Duration.ofMinutes(10));
         settled(engine);
         assertThat(uidsOf(HEARTBEAT)).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Proves({Promise.P1, Promise.P4, Promise.P8})
+    @Fault("G4")
+    void goOnThroughAnHourOfTheNightWithoutTheDatabase() {
+        a.sink.answers(Verdict.Retry.because("offline"));
+        Engine engine = granted(a);
+        pass(Duration.ofMinutes(14 * 60 + 30));
+        settled(engine);
+        database.down = true;
+        a.sink.answers(ScriptedSink.DELIVERED);
+        assertThat(a.outbox.contents().base()).isEqualTo(2);
+        aMinuteEach(60, () -> track(engine), engine);
+        assertThat(a.outbox.contents().base()).isZero();
+        assertThat(a.sink.records(EVENT)).isEmpty();
+
+        database.down = false;
+        aMinuteEach(60, () -> {}, engine);
+        assertThat(a.sink.records(EVENT)).hasSize(15);
+        assertThat(dropped(engine, DropReason.CONSENT_UNKNOWN)).isEqualTo(45);
+        assertThat(Set.copyOf(uidsOf(HEARTBEAT))).hasSize(2);
+        RecordUid tonight = RecordUid.ofHeartbeat(database.stored().id().orElseThrow(), LocalDate.of(2027, 6, 11));
+        assertThat(uidsOf(HEARTBEAT)).containsOnlyOnce(tonight.value());
+        assertThat(database.stored().lastBeat()).contains(LocalDate.of(2027, 6, 11));
+        assertNothingLost(engine);
+    }
+
+    private void aMinuteEach(int minutes, Runnable then, Engine engine) {
+        for (int minute = 0; minute < minutes; minute++) {
+            then.run();
+            pass(Duration.ofMinutes(1));
+            settled(engine);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.aboveboard.domain.port.InstallationStoreException;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.RecordUid;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,10 @@ final class SharedStore implements InstallationStore, ConsentLedger, ConsentGate
     private final ManualTime clock;
     private final BaseClaims claimed;
     private final ConsentGate gate = ConsentGate.open();
+    private final List<EncodedRecord> records = new ArrayList<>();
     private InMemoryInstallationStore kept = new InMemoryInstallationStore();
     volatile boolean down;
+    volatile boolean receiptsDown;
     volatile @Nullable Runnable afterClaim;
 
     SharedStore(ManualTime clock) {
@@ -47,6 +50,14 @@ final class SharedStore implements InstallationStore, ConsentLedger, ConsentGate
         kept = new InMemoryInstallationStore();
     }
 
+    List<EncodedRecord> claimedRecords() {
+        return List.copyOf(records);
+    }
+
+    EncodedRecord lastClaimed() {
+        return records.get(records.size() - 1);
+    }
+
     private void check() {
         if (down) {
             throw new InstallationStoreException("the database cannot be reached");
@@ -54,7 +65,7 @@ final class SharedStore implements InstallationStore, ConsentLedger, ConsentGate
     }
 
     private void checkLedger() {
-        if (down) {
+        if (down || receiptsDown) {
             throw new ConsentLedgerException("the database cannot be reached");
         }
     }
@@ -110,6 +121,12 @@ final class SharedStore implements InstallationStore, ConsentLedger, ConsentGate
     }
 
     @Override
+    public void forgetRetired() {
+        checkLedger();
+        kept.ledger().forgetRetired();
+    }
+
+    @Override
     public <T> T shared(Supplier<T> action) {
         check();
         return gate.shared(action);
@@ -131,6 +148,9 @@ final class SharedStore implements InstallationStore, ConsentLedger, ConsentGate
     public boolean claim(BaseClaim claim) {
         check();
         boolean granted = claimed.claim(claim);
+        if (granted) {
+            records.add(claim.record());
+        }
         Runnable then = afterClaim;
         if (granted && then != null) {
             then.run();
