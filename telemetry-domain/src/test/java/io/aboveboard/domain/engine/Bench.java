@@ -54,6 +54,7 @@ final class Bench implements HeartbeatScheduler {
     EventSchema schema = EventSchema.version(1);
     ZoneId zone = ZoneOffset.UTC;
     LocalTime beatAt = LocalTime.of(3, 0);
+    Duration beatSpread = Duration.ZERO;
     int queueCapacity = 100;
     Duration maxAge = Duration.ofDays(6);
     Privacy privacy = Privacy.unaware();
@@ -83,7 +84,7 @@ final class Bench implements HeartbeatScheduler {
                 textVersion,
                 schema,
                 beatAt,
-                Duration.ZERO,
+                beatSpread,
                 zone,
                 queueCapacity,
                 maxAge,

@@ -11,14 +11,17 @@ import io.aboveboard.domain.port.Verdict;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.RecordUid;
+import io.aboveboard.domain.record.TelemetryRecord;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @Proves(Promise.P4)
@@ -61,6 +64,51 @@ class HeartbeatTest {
             bench.running().close();
         }
         assertThat(bench.sink.records(HEARTBEAT)).hasSize(4);
+    }
+
+    @Test
+    @Fault("F1")
+    void catchesUpOnEachOfThirtyDaysThatWereSwitchedOnTooLate() {
+        for (int day = 0; day < 30; day++) {
+            LocalDate date = LocalDate.of(2027, 6, 10).plusDays(day);
+            bench.time.set(date + "T08:00:00Z");
+            Engine engine = bench.running();
+            for (int hour = 0; hour < 10; hour++) {
+                bench.time.pass(Duration.ofHours(1));
+                settled(engine);
+            }
+            engine.close();
+            assertThat(bench.sink.records(HEARTBEAT)).hasSize(day + 1);
+            assertThat(bench.sink.records(HEARTBEAT).get(day).occurredAt()).isEqualTo(date + "T08:00:00Z");
+        }
+        assertThat(bench.sink.records(HEARTBEAT).stream().map(TelemetryRecord::uid))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Fault("F5")
+    void tellsTheMomentOfTheBeatHoweverLateItIsDelivered() {
+        bench.beatSpread = Duration.ofHours(1);
+        bench.time.set("2027-06-10T01:00:00Z");
+        Engine engine = bench.running();
+        Instant beat = Objects.requireNonNull(engine.transparency().status().nextBeatAt());
+        assertThat(beat)
+                .isStrictlyBetween(Instant.parse("2027-06-10T03:00:00Z"), Instant.parse("2027-06-10T04:00:00Z"));
+        bench.sink.answers(Verdict.Retry.because("offline"));
+        bench.time.set(beat.toString());
+        bench.wakers.get(0).run();
+        for (int minute = 0; minute <= 60; minute++) {
+            settled(engine);
+            bench.time.pass(Duration.ofMinutes(1));
+        }
+        int before = bench.sink.records(HEARTBEAT).size();
+        assertThat(before).isGreaterThan(1);
+        bench.sink.answers(ScriptedSink.DELIVERED);
+        settled(engine);
+        assertThat(bench.sink.records(HEARTBEAT))
+                .hasSize(before + 1)
+                .allSatisfy(record -> assertThat(record.occurredAt()).isEqualTo(beat));
+        assertThat(bench.outbox.contents().base()).isZero();
     }
 
     @Test
