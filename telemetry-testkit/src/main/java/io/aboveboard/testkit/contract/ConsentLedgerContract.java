@@ -111,6 +111,19 @@ public interface ConsentLedgerContract {
     }
 
     @Test
+    default void keepsTheChainInForceWhenThosePutAsideAreForgotten() {
+        ledger().append(SampleDecisions.yes());
+        ledger().retire();
+        ConsentReceipt current = ledger().append(SampleDecisions.no());
+        ledger().forgetRetired();
+        ledger().forgetRetired();
+        assertThat(anotherLedger().history()).containsExactly(current);
+        ledger().retire();
+        ledger().forgetRetired();
+        assertThat(anotherLedger().verify()).isEqualTo(new ConsentChain.Intact(List.of()));
+    }
+
+    @Test
     default void goesOnWithTheEpochWhereAYesFollowsAYes() {
         assertThat(ledger().epoch()).isEmpty();
         ledger().append(SampleDecisions.yes());

@@ -23,6 +23,10 @@ final class ClaimRow {
     private static final String PRUNE = "DELETE FROM aboveboard_claim WHERE installation = ? AND event = 'heartbeat'"
             + " AND made_at < clock_timestamp() - INTERVAL '90 days'";
 
+    private static final String FORGET =
+            "DELETE FROM aboveboard_claim WHERE installation = ? AND install_id IS DISTINCT"
+                    + " FROM (SELECT install_id FROM aboveboard_installation WHERE name = ?)";
+
     private ClaimRow() {}
 
     /** Returns false if somebody else was quicker. */
@@ -54,6 +58,15 @@ final class ClaimRow {
         try (PreparedStatement statement = SharedDatabase.prepare(connection, PRUNE)) {
             statement.setString(1, installation);
             return statement.executeUpdate() >= 0;
+        }
+    }
+
+    /** Deletes what was claimed under identities that have been given up: the records name them. */
+    static int forgetOthers(Connection connection, String installation) throws SQLException {
+        try (PreparedStatement statement = SharedDatabase.prepare(connection, FORGET)) {
+            statement.setString(1, installation);
+            statement.setString(2, installation);
+            return statement.executeUpdate();
         }
     }
 }

@@ -3,8 +3,10 @@ package io.aboveboard.adapter.consent.jdbc;
 import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.InstallationStoreException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -21,33 +23,41 @@ import java.util.function.Supplier;
 public final class JdbcConsentGate implements ConsentGate {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final String NOTHING_HANDLED = "Nothing is stored or sent: ";
+    private static final String NOTHING_DECIDED = "The decision was not taken: ";
+
     /** Over all gates of this JVM: two of one installation would wait for each other. */
     private static final Set<Holding> HOLDINGS = ConcurrentHashMap.newKeySet();
 
     private final SharedDatabase database;
     private final Duration patience;
+    private final Places places;
+    private final AtomicLong lostHolds = new AtomicLong();
 
-    JdbcConsentGate(SharedDatabase database, Duration patience) {
+    JdbcConsentGate(SharedDatabase database, Duration patience, Places places) {
         this.database = database;
+        this.places = places;
         this.patience = patience;
     }
 
     @Override
     public <T> T shared(Supplier<T> action) {
-        return once(() -> {
-            GateHold hold = held(GateHold.Kind.SHARED, "Nothing is stored or sent: ");
+        return once(NOTHING_HANDLED, () -> {
+            GateHold hold = held(GateHold.Kind.SHARED, NOTHING_HANDLED);
             try {
                 return hold.during(database, action);
             } finally {
-                hold.isGivenBack();
+                if (!hold.isGivenBack()) {
+                    tellOfALostHold();
+                }
             }
         });
     }
 
     @Override
     public <T> T exclusively(Supplier<T> action) {
-        return once(() -> {
-            GateHold hold = held(GateHold.Kind.EXCLUSIVE, "The decision was not taken: ");
+        return once(NOTHING_DECIDED, () -> {
+            GateHold hold = held(GateHold.Kind.EXCLUSIVE, NOTHING_DECIDED);
             try {
                 return action.get();
             } finally {
@@ -58,18 +68,54 @@ public final class JdbcConsentGate implements ConsentGate {
         });
     }
 
+    /** What was handed over may have met a decision that could not wait for it. */
+    private void tellOfALostHold() {
+        long so = lostHolds.incrementAndGet();
+        System.getLogger(JdbcConsentGate.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "the gate was lost while records were handled, {0} times so far; a decision may not have waited"
+                                + " for them",
+                        so);
+    }
+
+    /** What a person should know of it. */
+    List<String> remarks() {
+        long times = lostHolds.get();
+        return times == 0
+                ? List.of()
+                : List.of("the connection to " + database + " was cut while records were handled, " + times
+                        + " times since the start; a decision taken in such an instant did not wait for them");
+    }
+
     private record Holding(Thread thread, SharedDatabase.Key installation) {}
 
-    private <T> T once(Supplier<T> holding) {
+    private <T> T once(String otherwise, Supplier<T> holding) {
         Holding mine = new Holding(Thread.currentThread(), database.key());
         if (!HOLDINGS.add(mine)) {
             throw new IllegalStateException("this thread holds the gate already");
         }
         try {
-            return holding.get();
+            return inPlace(otherwise, holding);
         } finally {
             HOLDINGS.remove(mine);
         }
+    }
+
+    private <T> T inPlace(String otherwise, Supplier<T> holding) {
+        if (!places.isTaken(patience)) {
+            throw impassable(otherwise, "too many threads of this process are at it; let fewer record at once");
+        }
+        try {
+            return holding.get();
+        } finally {
+            places.giveBack();
+        }
+    }
+
+    private InstallationStoreException impassable(String otherwise, String why) {
+        return new InstallationStoreException(
+                otherwise + "the gate of " + database + " cannot be passed: " + why + "; then try again");
     }
 
     /** A source of connections may fail for an interrupt, which is passed on instead. */
@@ -78,8 +124,7 @@ public final class JdbcConsentGate implements ConsentGate {
         try {
             return GateHold.take(database, kind, patience);
         } catch (DatabaseFailedException failed) {
-            throw new InstallationStoreException(otherwise + "the gate of " + database + " cannot be passed: "
-                    + failed.getMessage() + "; then try again");
+            throw impassable(otherwise, String.valueOf(failed.getMessage()));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

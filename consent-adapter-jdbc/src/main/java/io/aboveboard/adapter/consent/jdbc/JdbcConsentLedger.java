@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The receipts of an installation as rows of {@code aboveboard_receipt}, which are only ever added. The last receipt is
- * checked against its hash whenever it is read, the history against the whole chain. Two decisions at once cannot take the
+ * The receipts of an installation as rows of {@code aboveboard_receipt}, which are only ever added, until whole chains that
+ * were put aside are forgotten. The last receipt is checked against its hash whenever it is read, the history against the whole chain. Two decisions at once cannot take the
  * same place in the chain: the later one follows the earlier. Obtained from {@link JdbcInstallationStore#ledger()}.
  *
  * <p>Thread-safe, and safe beside other replicas. Holds nothing open.
@@ -31,6 +31,8 @@ public final class JdbcConsentLedger implements ConsentLedger {
 
     private static final String RETIRE = "UPDATE aboveboard_receipt SET chain = (SELECT MAX(chain) + 1 FROM"
             + " aboveboard_receipt WHERE installation = ?) WHERE installation = ? AND chain = 0";
+
+    private static final String FORGET = "DELETE FROM aboveboard_receipt WHERE installation = ? AND chain > 0";
 
     private final SharedDatabase database;
 
@@ -138,6 +140,23 @@ public final class JdbcConsentLedger implements ConsentLedger {
             statement.setString(1, database.installation());
             statement.setString(2, database.installation());
             return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void forgetRetired() {
+        try {
+            database.change(this::forgotten);
+        } catch (DatabaseFailedException failed) {
+            throw new ConsentLedgerException(
+                    "The receipts put aside in " + database + " were not deleted: " + failed.getMessage());
+        }
+    }
+
+    private int forgotten(Connection connection) throws SQLException {
+        try (PreparedStatement statement = SharedDatabase.prepare(connection, FORGET)) {
+            statement.setString(1, database.installation());
+            return statement.executeUpdate() + ClaimRow.forgetOthers(connection, database.installation());
         }
     }
 }

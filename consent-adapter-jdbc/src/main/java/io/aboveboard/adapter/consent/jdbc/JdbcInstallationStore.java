@@ -6,6 +6,7 @@ import io.aboveboard.domain.port.BaseClaims;
 import io.aboveboard.domain.port.ConsentGate;
 import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.domain.port.InstallationStoreException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -29,7 +30,7 @@ public final class JdbcInstallationStore implements InstallationStore, AutoClose
     private final JdbcConsentGate gate;
     private final JdbcBaseClaims claims;
 
-    private JdbcInstallationStore(Database database, String installation, Runnable closing) {
+    private JdbcInstallationStore(Database database, String installation, int holds, Runnable closing) {
         if (installation.isBlank()
                 || installation.length() > LONGEST_NAME
                 || installation.chars().anyMatch(Character::isISOControl)) {
@@ -40,7 +41,7 @@ public final class JdbcInstallationStore implements InstallationStore, AutoClose
         this.database = new SharedDatabase(database, installation);
         this.ledger = new JdbcConsentLedger(this.database);
         this.claims = new JdbcBaseClaims(this.database);
-        this.gate = new JdbcConsentGate(this.database, JdbcConsentGate.PATIENCE);
+        this.gate = new JdbcConsentGate(this.database, JdbcConsentGate.PATIENCE, new Places(holds));
     }
 
     /**
@@ -51,7 +52,7 @@ public final class JdbcInstallationStore implements InstallationStore, AutoClose
      * @return the store; nothing is opened yet
      */
     public static JdbcInstallationStore create(JdbcConfig config, String installation) {
-        return new JdbcInstallationStore(Database.shared(config), installation, () -> {});
+        return new JdbcInstallationStore(Database.shared(config), installation, Integer.MAX_VALUE, () -> {});
     }
 
     /**
@@ -64,7 +65,8 @@ public final class JdbcInstallationStore implements InstallationStore, AutoClose
      */
     public static JdbcInstallationStore pooled(JdbcConfig config, String installation) {
         PooledConnections pool = new PooledConnections(config);
-        return new JdbcInstallationStore(Database.pooled(config, pool), installation, pool::close);
+        return new JdbcInstallationStore(
+                Database.pooled(config, pool), installation, PooledConnections.MOST_HOLDS, pool::close);
     }
 
     /**
@@ -75,7 +77,7 @@ public final class JdbcInstallationStore implements InstallationStore, AutoClose
      * @return the store; nothing is opened yet
      */
     public static JdbcInstallationStore over(DataSource source, String installation) {
-        return new JdbcInstallationStore(Database.over(source), installation, () -> {});
+        return new JdbcInstallationStore(Database.over(source), installation, Integer.MAX_VALUE, () -> {});
     }
 
     @Override
@@ -117,6 +119,22 @@ public final class JdbcInstallationStore implements InstallationStore, AutoClose
 
     private InstallationStoreException unsaved(String why) {
         return new InstallationStoreException("The installation was not saved in " + database + ": " + why);
+    }
+
+    @Override
+    public void resetIdentity() {
+        InstallationStore.super.resetIdentity();
+        try {
+            database.change(connection -> ClaimRow.forgetOthers(connection, database.installation()));
+        } catch (DatabaseFailedException failed) {
+            throw new InstallationStoreException(
+                    "The records of the old identity were not deleted from " + database + ": " + failed.getMessage());
+        }
+    }
+
+    @Override
+    public List<String> remarks() {
+        return gate.remarks();
     }
 
     /** Closes the connections that are kept open, if it keeps any. */

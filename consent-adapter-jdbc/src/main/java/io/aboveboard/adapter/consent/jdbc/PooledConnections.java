@@ -2,9 +2,11 @@ package io.aboveboard.adapter.consent.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.aboveboard.domain.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
 /**
@@ -13,22 +15,53 @@ import java.time.Duration;
  */
 final class PooledConnections implements Connections, AutoCloseable {
     /** Two threads work all the time, each at times with two; the fifth is for those who look. */
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofMinutes(1);
 
+    /** Of those, the gate may keep so many: a decision that holds it needs another to be stored. */
+    static final int MOST_HOLDS = MOST - 1;
+
+    /** How long one is waited for where others have them all: longer than anybody keeps one. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** In milliseconds; the pool takes no less. */
+    private static final long SHORTEST_CHECK = 250;
+
     private final JdbcConfig config;
+    private final Duration patience;
     private @Nullable HikariDataSource pool;
     private boolean closed;
 
     PooledConnections(JdbcConfig config) {
+        this(config, PATIENCE);
+    }
+
+    PooledConnections(JdbcConfig config, Duration patience) {
         this.config = config;
+        this.patience = patience;
     }
 
     @Override
     public Connection open() throws SQLException {
-        return pool().getConnection();
+        HikariDataSource source = pool();
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                return source.getConnection();
+            } catch (SQLTransientConnectionException timedOut) {
+                if (!isBusy(source) || System.nanoTime() - began > LONGEST.toNanos()) {
+                    throw timedOut;
+                }
+            }
+        }
+    }
+
+    /** Whether there is a database, and only none of its connections left. */
+    private static boolean isBusy(HikariDataSource source) {
+        HikariPoolMXBean state = source.getHikariPoolMXBean();
+        return state != null && state.getActiveConnections() == MOST;
     }
 
     private synchronized HikariDataSource pool() throws SQLException {
@@ -54,8 +87,8 @@ final class PooledConnections implements Connections, AutoCloseable {
         settings.setMaximumPoolSize(MOST);
         settings.setMinimumIdle(0);
         settings.setIdleTimeout(IDLE.toMillis());
-        settings.setConnectionTimeout(PATIENCE.toMillis());
-        settings.setValidationTimeout(PATIENCE.toMillis() / 2);
+        settings.setConnectionTimeout(patience.toMillis());
+        settings.setValidationTimeout(Math.max(patience.toMillis() / 2, SHORTEST_CHECK));
         settings.setInitializationFailTimeout(-1);
         return settings;
     }

@@ -23,6 +23,6 @@ class JdbcConsentGateContractIT implements ConsentGateContract {
 
     @Override
     public ConsentGate gate(Duration patience) {
-        return new JdbcConsentGate(new SharedDatabase(Database.over(source), "timetracker"), patience);
+        return new JdbcConsentGate(new SharedDatabase(Database.over(source), "timetracker"), patience, new Places(4));
     }
 }

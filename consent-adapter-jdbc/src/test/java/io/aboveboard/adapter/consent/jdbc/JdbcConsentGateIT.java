@@ -1,13 +1,16 @@
 package io.aboveboard.adapter.consent.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aboveboard.domain.port.ConsentGate;
+import io.aboveboard.domain.port.InstallationStoreException;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -25,16 +28,16 @@ class JdbcConsentGateIT {
     private static final long PATIENCE = 30;
 
     private final Postgres postgres = new Postgres();
-    private final ConsentGate here = gate();
-    private final ConsentGate there = gate();
+    private final JdbcConsentGate here = gate();
+    private final JdbcConsentGate there = gate();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> done = new CopyOnWriteArrayList<>();
 
     JdbcConsentGateIT() throws SQLException {}
 
-    private ConsentGate gate() {
+    private JdbcConsentGate gate() {
         SharedDatabase database = new SharedDatabase(Database.over(postgres.source()), "timetracker");
-        return new JdbcConsentGate(database, Duration.ofSeconds(PATIENCE));
+        return new JdbcConsentGate(database, Duration.ofSeconds(PATIENCE), new Places(3));
     }
 
     @AfterEach
@@ -120,6 +123,56 @@ class JdbcConsentGateIT {
         deciding.get(PATIENCE, TimeUnit.SECONDS);
         handling.get(PATIENCE, TimeUnit.SECONDS);
         assertThat(done).containsExactly("decided", "handled", "returned");
+    }
+
+    @Test
+    @Proves(Promise.P8)
+    void tellsOfAHoldThatWasLostWhileRecordsWereHandled() {
+        assertThat(here.shared(() -> done.add("handled"))).isTrue();
+        assertThat(here.remarks()).isEmpty();
+
+        assertThat(here.shared(postgres::endTransactions)).isPositive();
+
+        assertThat(here.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("the connection to the host's data source was cut while records were handled, 1 times");
+        assertThat(there.remarks()).isEmpty();
+    }
+
+    @Test
+    @Proves(Promise.P16)
+    void letsWhoFindsNoPlaceWaitInTurn() throws Exception {
+        CountDownLatch leave = new CountDownLatch(1);
+        List<Future<?>> staying = new ArrayList<>();
+        for (int place = 0; place < 3; place++) {
+            staying.add(inside(here, leave, "handled"));
+        }
+        Future<?> deciding = threads.submit(() -> here.exclusively(() -> done.add("decided")));
+        Future<?> elsewhere = inside(there, leave, "handled there");
+        assertThat(done).isEmpty();
+
+        leave.countDown();
+
+        deciding.get(PATIENCE, TimeUnit.SECONDS);
+        elsewhere.get(PATIENCE, TimeUnit.SECONDS);
+        for (Future<?> each : staying) {
+            each.get(PATIENCE, TimeUnit.SECONDS);
+        }
+        assertThat(done).hasSize(5).contains("decided");
+    }
+
+    @Test
+    @Proves(Promise.P16)
+    void saysSoWhereNoPlaceBecomesFreeInTime() throws Exception {
+        SharedDatabase database = new SharedDatabase(Database.over(postgres.source()), "timetracker");
+        JdbcConsentGate narrow = new JdbcConsentGate(database, Duration.ofMillis(1), new Places(0));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> narrow.shared(() -> done.add("handled")))
+                .isInstanceOf(InstallationStoreException.class)
+                .hasMessageContaining("too many threads of this process are at it");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(done).isEmpty();
     }
 
     /** Somebody who came in and stays until told to leave. */

@@ -109,6 +109,17 @@ class JdbcConsentLedgerContractIT implements ConsentLedgerContract {
         assertThat(ledger.verify().receipts()).hasSize(1);
     }
 
+    @Test
+    void deletesOnlyWhatWasPutAside() throws SQLException {
+        decideTwice();
+        ledger.retire();
+        decideTwice();
+        another.forgetRetired();
+
+        assertThat(postgres.count("SELECT COUNT(*) FROM aboveboard_receipt")).isEqualTo(2);
+        assertThat(ledger.history()).hasSize(2);
+    }
+
     private void decideTwice() {
         ledger.append(SampleDecisions.yes());
         ledger.append(SampleDecisions.no());
