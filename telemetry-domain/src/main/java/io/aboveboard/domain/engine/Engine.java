@@ -96,15 +96,15 @@ public final class Engine {
                         gate, settings.schema(), screen, records, ports.sink(), ports.outbox(), tally, warnings),
                 tally,
                 warnings);
-        ingest = new IngestDesk(gate, recorder, ports.outbox(), tally, clocks);
+        Timeliness timeliness = new Timeliness(settings.maxAge());
+        ingest = new IngestDesk(gate, recorder, ports.outbox(), tally, clocks, timeliness);
         base = new BaseReporter(
                 gate, registration, settings, records, ports.sink(), ports.outbox(), claims(), tally, shared, diary);
         desk = new ConsentDesk(
                 gate, ports.installation(), registration, decisions(), settings.switches(), purge, ping, mirror);
         eraser = new Eraser(desk, ports.outbox(), ports.installation());
         ServerClock server = new ServerClock(clocks);
-        NextBatch next = new NextBatch(
-                ports.outbox(), settings.service(), new Timeliness(settings.maxAge()), server, refusals, tally);
+        NextBatch next = new NextBatch(ports.outbox(), settings.service(), timeliness, server, refusals, tally);
         Settling settling = new Settling(
                 ports.outbox(),
                 memory(),

@@ -28,13 +28,15 @@ final class IngestDesk implements Ingest {
     private final Outbox outbox;
     private final Tally tally;
     private final Clocks clocks;
+    private final Timeliness timeliness;
 
-    IngestDesk(Gate gate, Recorder recorder, Outbox outbox, Tally tally, Clocks clocks) {
+    IngestDesk(Gate gate, Recorder recorder, Outbox outbox, Tally tally, Clocks clocks, Timeliness timeliness) {
         this.gate = gate;
         this.recorder = recorder;
         this.outbox = outbox;
         this.tally = tally;
         this.clocks = clocks;
+        this.timeliness = timeliness;
     }
 
     @Override
@@ -86,6 +88,9 @@ final class IngestDesk implements Ingest {
             if (!(verdict instanceof NameVerdict.Accepted accepted)) {
                 return dropAtTheDoor(
                         verdict == NameVerdict.Rejected.RESERVED ? DropReason.RESERVED_NAME : DropReason.INVALID_NAME);
+            }
+            if (arrival.at() != null && !timeliness.isAcceptable(arrival.at(), clocks.now())) {
+                return dropAtTheDoor(DropReason.INVALID_TIMESTAMP);
             }
             Snapshot properties = snapshotOf(arrival);
             if (properties == null) {

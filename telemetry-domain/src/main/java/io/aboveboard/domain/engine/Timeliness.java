@@ -28,6 +28,11 @@ record Timeliness(Duration maxAge) {
         RESTAMPED
     }
 
+    /** Whether what is said to have happened then can arrive, if it is sent soon. */
+    boolean isAcceptable(Instant at, Instant now) {
+        return !at.isBefore(now.minus(maxAge)) && !at.isAfter(now.plus(AHEAD));
+    }
+
     Fate of(EncodedRecord record, boolean isFirstSeen, Instant serverNow) {
         Duration age = Duration.between(record.occurredAt(), serverNow);
         boolean isAhead = age.plus(AHEAD).isNegative();

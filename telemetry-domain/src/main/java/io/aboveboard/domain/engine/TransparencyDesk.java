@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Shows what there is to see, and changes nothing but to give the installation the identity that it shows. */
 final class TransparencyDesk implements Transparency {
@@ -67,23 +68,58 @@ final class TransparencyDesk implements Transparency {
 
     @Override
     public Preview preview() {
+        return preview(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Preview preview(int atMost) {
         Standing standing = registration.ensure();
-        List<EncodedRecord> records = new ArrayList<>(waiting(standing.base()));
-        if (standing.base() instanceof Clearance) {
-            records.addAll(dueOf(standing.reading()));
-        }
-        records.addAll(waiting(standing.detailed()));
+        List<EncodedRecord> records = new ArrayList<>(waiting(standing.base(), atMost));
+        List<EncodedRecord> due = dueOf(standing);
+        due.stream().limit(atMost - (long) records.size()).forEach(records::add);
+        records.addAll(waiting(standing.detailed(), atMost - records.size()));
+        long more = Math.max(0, all(standing, due.size()) - records.size());
+        return new Preview(service, records, more, remarks(standing));
+    }
+
+    /** What is delivered or stored while that is found out is in one of the numbers and not in the other. */
+    private long all(Standing standing, long due) {
+        OutboxContents contents = outbox.contents();
+        return due
+                + (standing.base() instanceof Clearance ? contents.base() : 0)
+                + (standing.detailed() instanceof Clearance ? contents.detailed() : 0);
+    }
+
+    private List<String> remarks(Standing standing) {
         Set<String> remarks = remarksOn(standing);
         tally.replaced()
                 .forEach((kind, times) -> remarks.add("since the start " + kind.marker()
                         + " was written in place of something private, " + times + (times == 1 ? " time" : " times")));
-        return new Preview(service, records, List.copyOf(remarks));
+        return List.copyOf(remarks);
     }
 
-    private List<EncodedRecord> waiting(Decision decision) {
-        return decision instanceof Clearance clearance
-                ? outbox.oldest(clearance.layer(), Integer.MAX_VALUE, Long.MAX_VALUE)
+    private List<EncodedRecord> waiting(Decision decision, int atMost) {
+        return decision instanceof Clearance clearance && atMost > 0
+                ? outbox.oldest(clearance.layer(), atMost, Long.MAX_VALUE)
                 : List.of();
+    }
+
+    @Override
+    public void eachWaiting(Consumer<EncodedRecord> each) {
+        Standing standing = registration.ensure();
+        eachWaiting(standing.base(), each);
+        dueOf(standing).forEach(each);
+        eachWaiting(standing.detailed(), each);
+    }
+
+    private void eachWaiting(Decision decision, Consumer<EncodedRecord> each) {
+        if (decision instanceof Clearance clearance) {
+            outbox.eachWaiting(clearance.layer(), each);
+        }
+    }
+
+    private List<EncodedRecord> dueOf(Standing standing) {
+        return standing.base() instanceof Clearance ? dueOf(standing.reading()) : List.of();
     }
 
     private List<EncodedRecord> dueOf(InstallationReading reading) {
@@ -153,6 +189,11 @@ final class TransparencyDesk implements Transparency {
     @Override
     public List<SentRecord> sent(int atMost) {
         return outbox.sent(atMost);
+    }
+
+    @Override
+    public void eachSent(Consumer<SentRecord> each) {
+        outbox.eachSent(each);
     }
 
     private static Installation installationOf(InstallationReading reading) {

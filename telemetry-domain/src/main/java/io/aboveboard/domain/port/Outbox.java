@@ -5,6 +5,7 @@ import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -65,6 +66,18 @@ public interface Outbox extends AutoCloseable {
      */
     default List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes) {
         return oldest(layer, maxRecords, maxBytes, record -> true);
+    }
+
+    /**
+     * Shows every undelivered record of a layer, oldest first, and holds few of them in memory at once. What is stored or
+     * settled meanwhile may be among them or not. Nothing waits for {@code each}.
+     *
+     * @param layer which layer
+     * @param each looks at one record
+     * @throws OutboxException if they cannot be read
+     */
+    default void eachWaiting(Layer layer, Consumer<EncodedRecord> each) {
+        oldest(layer, Integer.MAX_VALUE, Long.MAX_VALUE).forEach(each);
     }
 
     /**
@@ -137,6 +150,18 @@ public interface Outbox extends AutoCloseable {
      * @return the delivered records, oldest first
      */
     List<SentRecord> sent(int atMost);
+
+    /**
+     * Shows everything that was delivered, as far as it is still kept, the older before the later as far as they do not lie
+     * together, and holds few of it in memory at once. What is put away at that very moment may be left out. Nothing waits
+     * for {@code each}.
+     *
+     * @param each looks at one record
+     * @throws OutboxException if it cannot be read
+     */
+    default void eachSent(Consumer<SentRecord> each) {
+        sent(Integer.MAX_VALUE).forEach(each);
+    }
 
     /**
      * Forgets what was sent.

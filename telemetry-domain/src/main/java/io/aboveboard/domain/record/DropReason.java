@@ -20,6 +20,8 @@ public enum DropReason {
     INVALID_NAME,
     /** The name belongs to this library. */
     RESERVED_NAME,
+    /** It is said to have happened longer ago than the receiver takes, or in the future. */
+    INVALID_TIMESTAMP,
     /** The caller's arguments could not be read: {@code null}, or a lambda or map that threw. */
     INVALID_CALL,
     /** The queue between the caller and the recorder was full. */

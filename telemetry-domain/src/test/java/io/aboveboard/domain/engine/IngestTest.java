@@ -14,6 +14,7 @@ import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Proves(Promise.P1)
 class IngestTest {
     private static final Admission TAKEN = Admission.Taken.TAKEN;
+    private static final Admission LATE = new Dropped(DropReason.INVALID_TIMESTAMP);
 
     private final Bench bench = new Bench();
 
@@ -77,6 +79,34 @@ class IngestTest {
                 .singleElement()
                 .satisfies(record -> assertThat(record.occurredAt()).isEqualTo(at))
                 .satisfies(record -> assertThat(record.attributes()).containsKey("n"));
+    }
+
+    @Test
+    @Fault("H7")
+    @Proves(Promise.P8)
+    void refusesAtOnceWhatCouldNeverArrive() {
+        Engine engine = bench.granted();
+        Instant now = bench.time.instant();
+        Duration maxAge = Duration.ofDays(6);
+        assertThat(engine.ingest()
+                        .record(List.of(
+                                at(now.minus(maxAge)),
+                                at(now.minus(maxAge).minusMillis(1)),
+                                at(now.plusSeconds(600)),
+                                at(now.plusSeconds(601)),
+                                at(Instant.parse("2263-01-01T00:00:00Z")),
+                                at(Instant.MAX),
+                                at(Instant.MIN))))
+                .containsExactly(TAKEN, LATE, TAKEN, LATE, LATE, LATE, LATE);
+        settled(engine);
+        assertThat(bench.sink.records("timer.started")).hasSize(2);
+        assertThat(engine.transparency().status().counts().dropped())
+                .isEqualTo(Map.of(DropReason.INVALID_TIMESTAMP, 5L));
+        assertNothingLost(engine);
+    }
+
+    private static Arrival at(Instant at) {
+        return new Arrival(null, "timer.started", UserId.of(1), at, null, null);
     }
 
     @Test

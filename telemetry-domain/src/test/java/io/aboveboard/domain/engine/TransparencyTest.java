@@ -11,12 +11,16 @@ import io.aboveboard.domain.consent.RefusalReason;
 import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.port.DeliveryState;
 import io.aboveboard.domain.port.OutboxContents;
+import io.aboveboard.domain.port.SentRecord;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TransparencyTest {
@@ -60,6 +64,37 @@ class TransparencyTest {
         bench.outbox.meanwhile = engine::store;
         assertThat(engine.transparency().status().counts().pending()).isEqualTo(1);
         assertThat(engine.transparency().status().counts().pending()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves(Promise.P6)
+    void previewsTheBeginningOfWhatIsWaitingAndSaysHowMuchMoreThereIs() {
+        Engine engine = bench.granted();
+        IntStream.range(0, 5).forEach(i -> engine.telemetry().track(TIMER_STARTED, UserId.of(i)));
+        engine.store();
+        bench.time.pass(Duration.ofDays(1));
+        Preview all = engine.transparency().preview();
+        Preview beginning = engine.transparency().preview(3);
+        assertThat(all.records()).hasSize(6);
+        assertThat(all.more()).isZero();
+        assertThat(beginning.records()).isEqualTo(all.records().subList(0, 3));
+        assertThat(beginning.more()).isEqualTo(3);
+        assertThat(engine.transparency().preview(0).more()).isEqualTo(6);
+    }
+
+    @Test
+    @Proves(Promise.P6)
+    void showsOneByOneWhatItPreviewsAndWhatWasSent() {
+        Engine engine = bench.granted();
+        engine.telemetry().track(TIMER_STARTED, UserId.of(1));
+        engine.store();
+        bench.time.pass(Duration.ofDays(1));
+        List<EncodedRecord> waiting = new ArrayList<>();
+        engine.transparency().eachWaiting(waiting::add);
+        List<SentRecord> sent = new ArrayList<>();
+        engine.transparency().eachSent(sent::add);
+        assertThat(waiting).hasSize(2).isEqualTo(engine.transparency().preview().records());
+        assertThat(sent).hasSize(3).isEqualTo(engine.transparency().sent(9));
     }
 
     @Test

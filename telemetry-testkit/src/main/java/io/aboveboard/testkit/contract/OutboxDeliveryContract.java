@@ -15,6 +15,7 @@ import io.aboveboard.testkit.fixture.SampleInstallation;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,30 @@ interface OutboxDeliveryContract extends OutboxSubject {
                     .isEqualTo(2);
             assertThat(outbox.oldest(Layer.DETAILED, 9, AMPLE)).containsExactly(all.get(1));
             assertThat(outbox.sent(9)).extracting(SentRecord::record).containsExactlyInAnyOrder(all.get(0), all.get(2));
+        }
+    }
+
+    @Test
+    @Proves(Promise.P6)
+    default void showsEachRecordThatWaitsAndEachThatWasDelivered() {
+        try (Outbox outbox = filled()) {
+            outbox.append(Clearances.base(), List.of(SampleEncodedRecords.base(9)));
+            outbox.settle(outbox.oldest(Layer.DETAILED, 1, AMPLE), DELIVERED);
+
+            List<EncodedRecord> waiting = new ArrayList<>();
+            outbox.eachWaiting(Layer.DETAILED, waiting::add);
+            List<SentRecord> sent = new ArrayList<>();
+            outbox.eachSent(sent::add);
+            assertThat(waiting).containsExactlyElementsOf(outbox.oldest(Layer.DETAILED, 9, AMPLE));
+            assertThat(sent).isEqualTo(outbox.sent(9)).hasSize(1);
+            outbox.settle(waiting, DELIVERED);
+
+            waiting.clear();
+            outbox.eachWaiting(Layer.DETAILED, waiting::add);
+            sent.clear();
+            outbox.eachSent(sent::add);
+            assertThat(waiting).isEmpty();
+            assertThat(sent).isEqualTo(outbox.sent(9)).hasSize(3);
         }
     }
 

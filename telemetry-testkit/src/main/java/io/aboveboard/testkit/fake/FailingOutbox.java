@@ -13,6 +13,7 @@ import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** An outbox that works until told to fail, as with a full disk; what it held before is intact after. Thread-safe. */
@@ -54,6 +55,12 @@ public final class FailingOutbox implements Outbox {
     public List<EncodedRecord> oldest(Layer layer, int maxRecords, long maxBytes, Predicate<EncodedRecord> wanted) {
         breaker.check(OutboxException::new);
         return outbox.oldest(layer, maxRecords, maxBytes, wanted);
+    }
+
+    @Override
+    public void eachWaiting(Layer layer, Consumer<EncodedRecord> each) {
+        breaker.check(OutboxException::new);
+        outbox.eachWaiting(layer, each);
     }
 
     @Override
@@ -132,6 +139,11 @@ public final class FailingOutbox implements Outbox {
     @Override
     public List<SentRecord> sent(int atMost) {
         return outbox.sent(atMost);
+    }
+
+    @Override
+    public void eachSent(Consumer<SentRecord> each) {
+        outbox.eachSent(each);
     }
 
     @Override

@@ -46,6 +46,15 @@ final class Archive {
         return sizes.keySet().stream().sorted(BY_AGE.reversed()).toList();
     }
 
+    /** How the file of this number is called now, or {@code null} if there is none: one that is added to changes its name. */
+    @Nullable
+    String named(long number) {
+        return sizes.keySet().stream()
+                .filter(name -> Names.numberOf(name) == number)
+                .findFirst()
+                .orElse(null);
+    }
+
     long highestNumber() {
         return sizes.keySet().stream().mapToLong(Names::numberOf).max().orElse(0);
     }

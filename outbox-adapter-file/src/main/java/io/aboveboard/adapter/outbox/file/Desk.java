@@ -39,6 +39,19 @@ final class Desk {
                 .records();
     }
 
+    /** All records of a layer, a segment at a time. One that is gone by then has nothing that is waiting. */
+    List<Guarded<List<EncodedRecord>>> pieces(Layer layer) {
+        return segments.list(layer).stream()
+                .<Guarded<List<EncodedRecord>>>map(segment -> () -> segment.isGone() ? List.of() : all(segment))
+                .toList();
+    }
+
+    private List<EncodedRecord> all(Segment segment) throws IOException {
+        return new Picker(disk, trouble, Integer.MAX_VALUE, Long.MAX_VALUE, record -> true)
+                .from(List.of(segment))
+                .records();
+    }
+
     /** Where records lie that were handed out; others are looked for by their uid. */
     Located locate(List<EncodedRecord> records) throws IOException {
         Located located = new Located();

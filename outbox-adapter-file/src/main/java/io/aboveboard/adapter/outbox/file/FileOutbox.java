@@ -14,6 +14,7 @@ import io.aboveboard.domain.record.RecordUid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -102,6 +103,16 @@ public final class FileOutbox implements Outbox {
     }
 
     @Override
+    public void eachWaiting(Layer layer, Consumer<EncodedRecord> each) {
+        String otherwise = "The outbox cannot be read";
+        tenancy.look(
+                        otherwise,
+                        spool -> spool.waiting(layer),
+                        visit -> visit.view().waiting(layer))
+                .forEach(piece -> tenancy.read(otherwise, piece).forEach(each));
+    }
+
+    @Override
     public boolean holds(RecordUid uid) {
         return tenancy.look(
                 "The outbox cannot be read",
@@ -174,6 +185,13 @@ public final class FileOutbox implements Outbox {
                 "What was sent cannot be read",
                 spool -> spool.sent(atMost),
                 visit -> visit.view().sent(atMost));
+    }
+
+    @Override
+    public void eachSent(Consumer<SentRecord> each) {
+        String otherwise = "What was sent cannot be read";
+        tenancy.look(otherwise, Spool::allSent, visit -> visit.view().allSent())
+                .forEach(piece -> tenancy.read(otherwise, piece).forEach(each));
     }
 
     @Override

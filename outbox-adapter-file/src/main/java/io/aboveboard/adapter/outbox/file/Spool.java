@@ -91,6 +91,11 @@ final class Spool implements Closeable {
         return polled(() -> desk.handOut(layer, maxRecords, maxBytes, wanted));
     }
 
+    /** All that is waiting in a layer, in pieces of which each is read while nothing is settled. */
+    List<Guarded<List<EncodedRecord>>> waiting(Layer layer) throws IOException {
+        return lockedEach(polled(() -> desk.pieces(layer)));
+    }
+
     boolean holds(RecordUid uid) throws IOException {
         return polled(() -> segments.holds(uid));
     }
@@ -138,6 +143,11 @@ final class Spool implements Closeable {
         return locked(() -> new SentLog(premises, archive, segments).last(atMost));
     }
 
+    /** All that was delivered, in pieces of which each is read while nothing is put away. */
+    List<Guarded<List<SentRecord>>> allSent() throws IOException {
+        return lockedEach(locked(() -> new SentLog(premises, archive, segments).pieces()));
+    }
+
     void forgetSent() throws IOException {
         takeQuietly(oblivion::forgetSent);
     }
@@ -183,6 +193,10 @@ final class Spool implements Closeable {
 
     private void takeQuietly(Guarded.Step step) throws IOException {
         Guarded.take(appender.committing(), () -> take(step));
+    }
+
+    private <T> List<Guarded<T>> lockedEach(List<Guarded<T>> pieces) {
+        return pieces.stream().<Guarded<T>>map(piece -> () -> locked(piece)).toList();
     }
 
     private <T> T locked(Guarded<T> step) throws IOException {

@@ -80,6 +80,11 @@ final class Tenancy {
         }
     }
 
+    /** One piece of what is looked at. */
+    <T> T read(String otherwise, Guarded<T> piece) {
+        return attempt(otherwise, piece);
+    }
+
     /** What both may do. A visitor who finds the inbox crowded puts it in order, if there is no owner to do it. */
     <T> T change(String otherwise, AsOwner<T> asOwner, AsVisitor<T> asVisitor) {
         return attempt(otherwise, () -> {

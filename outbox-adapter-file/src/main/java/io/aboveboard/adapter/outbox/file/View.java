@@ -72,6 +72,10 @@ final class View {
         return desk.handOut(layer, maxRecords, maxBytes, wanted);
     }
 
+    List<Guarded<List<EncodedRecord>>> waiting(Layer layer) {
+        return desk.pieces(layer);
+    }
+
     boolean holds(RecordUid uid) {
         return segments.holds(uid);
     }
@@ -87,6 +91,14 @@ final class View {
     }
 
     List<SentRecord> sent(int atMost) throws IOException {
-        return new SentLog(premises, Archive.open(premises), segments).last(atMost);
+        return sentLog().last(atMost);
+    }
+
+    List<Guarded<List<SentRecord>>> allSent() throws IOException {
+        return sentLog().pieces();
+    }
+
+    private SentLog sentLog() throws IOException {
+        return new SentLog(premises, Archive.open(premises), segments);
     }
 }
