@@ -84,11 +84,7 @@ public final class Door implements AutoCloseable {
         if (bound.isAnyLocalAddress()) {
             return "127.0.0.1";
         }
-        return bound instanceof Inet6Address ? "[" + shortened(bound) + "]" : bound.getHostAddress();
-    }
-
-    private static String shortened(InetAddress bound) {
-        return bound.isLoopbackAddress() ? "::1" : bound.getHostAddress().replaceFirst("%.*", "");
+        return bound instanceof Inet6Address six ? "[" + Ip6Text.of(six) + "]" : bound.getHostAddress();
     }
 
     @Override

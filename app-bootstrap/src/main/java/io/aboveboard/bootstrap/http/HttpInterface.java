@@ -23,6 +23,7 @@ import io.aboveboard.bootstrap.http.page.LoginServlet;
 import io.aboveboard.bootstrap.http.page.LogoutServlet;
 import io.aboveboard.bootstrap.http.page.OverviewServlet;
 import io.aboveboard.bootstrap.http.page.PersonFilter;
+import io.aboveboard.bootstrap.http.page.RefusalPage;
 import io.aboveboard.bootstrap.http.page.SetupServlet;
 import io.aboveboard.bootstrap.http.page.SilentServlet;
 import jakarta.servlet.DispatcherType;
@@ -32,6 +33,7 @@ import jakarta.servlet.ServletContext;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.function.LongSupplier;
+import org.eclipse.jetty.server.Handler;
 
 /**
  * The page and the interface for programs, as servlets behind filters. Our own server registers them, and so can any
@@ -49,16 +51,17 @@ public final class HttpInterface {
     private final HttpLimits limits;
     private final Sessions sessions;
     private final Gatekeeper gatekeeper;
-    private final LongSupplier ticker;
+    private final TokenBucket requests;
+    private boolean isGuarded;
 
     private HttpInterface(Services services, HostNames names, LongSupplier ticker, HttpLimits limits) {
         this.services = services;
         this.names = names;
         this.limits = limits;
-        this.ticker = ticker;
         this.sessions = new Sessions(ticker);
         this.gatekeeper =
-                new Gatekeeper(services.keys(), sessions, new TokenBucket(GUESSES, GUESSES_PER_SECOND, ticker));
+                new Gatekeeper(services.keys(), sessions, () -> new TokenBucket(GUESSES, GUESSES_PER_SECOND, ticker));
+        this.requests = new TokenBucket(limits.burst(), limits.perSecond(), ticker);
     }
 
     /**
@@ -78,6 +81,12 @@ public final class HttpInterface {
         return new HttpInterface(services, names, ticker, limits);
     }
 
+    /** Puts in front what can turn away by the head of a request alone; what came through is not counted again. */
+    Handler guarded(Handler next) {
+        isGuarded = true;
+        return new HeadGuard(names, requests, gatekeeper, next);
+    }
+
     /**
      * Where people come in: with a code that is good for one visit, unless everybody may come in.
      *
@@ -93,17 +102,16 @@ public final class HttpInterface {
      * @param context where, before it is started
      */
     public void register(ServletContext context) {
-        filter(context, new ShelterFilter(), "/*");
+        filter(context, new ShelterFilter(new Answers(new RefusalPage(services.transparency()))), "/*");
         filter(context, new HostFilter(names), "/*");
-        filter(context, new FloodFilter(new TokenBucket(limits.burst(), limits.perSecond(), ticker)), "/*");
+        if (!isGuarded) {
+            filter(context, new FloodFilter(requests), "/*");
+        }
         filter(context, new WriteFilter(), "/*");
         filter(context, new ProgramFilter(gatekeeper), "/v1/*");
         RequestBody bodies = new RequestBody(limits.bodyBytes());
         servlet(context, new StatusServlet(services.transparency()), "/v1/status");
-        servlet(
-                context,
-                new ConsentServlet(services.consent(), gatekeeper, bodies, services.isSilenced()),
-                "/v1/consent");
+        servlet(context, new ConsentServlet(services.consent(), bodies, services.isSilenced()), "/v1/consent");
         servlet(context, new EventsServlet(services.ingest(), bodies), "/v1/events");
         servlet(context, new LogsServlet(services.ingest(), bodies), "/v1/logs");
         pages(context);

@@ -91,7 +91,7 @@ public final class LocalServer implements AutoCloseable {
         server.setErrorHandler(new PlainErrors());
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         server.addConnector(connector(server, door, ticker, limits));
-        server.setHandler(new WholeBodies(limits.bodyBytes(), servlets(http)));
+        server.setHandler(http.guarded(new WholeBodies(limits.bodyBytes(), servlets(http))));
         return server;
     }
 

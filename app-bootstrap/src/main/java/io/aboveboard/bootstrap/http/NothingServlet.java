@@ -1,6 +1,6 @@
 package io.aboveboard.bootstrap.http;
 
-import io.aboveboard.bootstrap.http.guard.Refusal;
+import io.aboveboard.bootstrap.http.guard.RefusedException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +12,6 @@ final class NothingServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Refusal.of(404, "not_found", "there is nothing at this address").answer(response);
+        throw new RefusedException(404, "not_found", "there is nothing at this address");
     }
 }

@@ -3,7 +3,9 @@ package io.aboveboard.bootstrap.http;
 import io.aboveboard.bootstrap.http.guard.Refusal;
 import io.aboveboard.bootstrap.http.guard.SafeHeaders;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -12,12 +14,30 @@ import org.eclipse.jetty.util.Callback;
 final class PlainErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        byte[] body = refusal(response.getStatus()).body();
-        SafeHeaders.ALL.forEach(response.getHeaders()::put);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-        response.write(true, ByteBuffer.wrap(body), callback);
+        write(refusal(response.getStatus()), request, response, callback);
         return true;
+    }
+
+    /** Nothing more is read from whoever sends a body that nobody wants. */
+    static void write(Refusal refusal, Request request, Response response, Callback callback) {
+        HttpFields.Mutable headers = response.getHeaders();
+        boolean isProtobuf = Answers.isProtobuf(
+                Request.getPathInContext(request), request.getHeaders().get(HttpHeader.CONTENT_TYPE));
+        byte[] body = isProtobuf ? refusal.protobuf() : refusal.body();
+        SafeHeaders.ALL.forEach(headers::put);
+        headers.put(HttpHeader.CONTENT_TYPE, isProtobuf ? Answers.PROTOBUF : "application/json");
+        headers.put(HttpHeader.CONTENT_LENGTH, body.length);
+        if (refusal.retrySeconds() > 0) {
+            headers.put(HttpHeader.RETRY_AFTER, refusal.retrySeconds());
+        }
+        if (refusal.status() == HttpStatus.UNAUTHORIZED_401) {
+            headers.put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (WholeBodies.isLarge(request)) {
+            headers.put(HttpHeader.CONNECTION, "close");
+        }
+        response.setStatus(refusal.status());
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 
     private static Refusal refusal(int status) {

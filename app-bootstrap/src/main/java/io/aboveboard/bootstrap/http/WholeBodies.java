@@ -34,7 +34,7 @@ final class WholeBodies extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean isOfUnknownLength = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        boolean isOfUnknownLength = isOfUnknownLength(request);
         long length = isOfUnknownLength ? mostBytes : Math.max(0, request.getLength());
         if (length == 0) {
             return super.handle(request, response, callback);
@@ -47,6 +47,15 @@ final class WholeBodies extends Handler.Wrapper {
             readLarge(request, response, callback, isOfUnknownLength ? SMALL : (int) length);
         }
         return true;
+    }
+
+    private static boolean isOfUnknownLength(Request request) {
+        return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
+    /** Whether a body is one of those for which there is little room, or may become one. */
+    static boolean isLarge(Request request) {
+        return isOfUnknownLength(request) || request.getLength() > SMALL;
     }
 
     private void readLarge(Request request, Response response, Callback callback, int expected) {

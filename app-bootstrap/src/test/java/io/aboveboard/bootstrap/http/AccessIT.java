@@ -3,6 +3,7 @@ package io.aboveboard.bootstrap.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.testkit.marks.Fault;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,17 +80,60 @@ class AccessIT {
     }
 
     @Test
-    void slowsDownWhoGuessesAndNobodyElse() {
-        var statuses = IntStream.range(0, 12)
+    void looksAtNothingAnyMoreOfWhoGuessedTooOften() {
+        List<RawAnswer> guesses = IntStream.range(0, 11)
                 .mapToObj(guess -> bench.get("/v1/status", "Authorization: Bearer guess-" + guess))
                 .toList();
+        RawAnswer right = bench.get("/v1/status", "Authorization: Bearer " + HttpBench.USE);
 
-        assertThat(statuses.get(0).status()).isEqualTo(401);
-        assertThat(statuses.get(11).status()).isEqualTo(429);
-        assertThat(statuses.get(11).header("Retry-After")).hasSize(1);
-        assertThat(bench.get("/v1/status", "Authorization: Bearer " + HttpBench.USE)
-                        .status())
-                .isEqualTo(200);
+        assertThat(guesses.get(0).status()).isEqualTo(401);
+        assertThat(guesses.get(10).status()).isEqualTo(429);
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(right.body()).contains("too_many_attempts");
+        assertThat(Integer.parseInt(right.header("Retry-After").get(0))).isBetween(1, 6);
+    }
+
+    @Test
+    void looksAtNothingAnyMoreOfWhoGuessedAtTheSignIn() {
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(signIn("guess-" + guess).status()).isEqualTo(401);
+        }
+        RawAnswer right = signIn(HttpBench.ADMIN);
+
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(right.header("Retry-After")).hasSize(1);
+        assertThat(right.header("Set-Cookie")).isEmpty();
+        assertThat(right.body()).contains("<h1>Too much at once</h1>");
+    }
+
+    private RawAnswer signIn(String token) {
+        return bench.write(
+                "POST",
+                "/login",
+                "token=" + token,
+                "Content-Type: application/x-www-form-urlencoded",
+                "Accept: text/html,*/*;q=0.8");
+    }
+
+    @Test
+    void doesNotTakeWhoShowsNothingForAGuesser() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(bench.get("/v1/status").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    @Fault("H5")
+    void readsNoLargeBodyOfWhoShowsNoToken() {
+        String head = "POST /v1/events HTTP/1.1\r\nHost: " + bench.host()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n";
+
+        RawAnswer stranger = bench.send(head + "\r\n");
+        RawAnswer impostor = bench.send(head + "Authorization: Bearer wrong\r\n\r\n");
+
+        assertThat(stranger.status()).isEqualTo(401);
+        assertThat(impostor.status()).isEqualTo(401);
+        assertThat(impostor.header("Connection")).containsExactly("close");
     }
 
     @Test

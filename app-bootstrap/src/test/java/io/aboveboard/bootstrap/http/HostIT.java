@@ -109,6 +109,39 @@ class HostIT {
     }
 
     @Test
+    void looksAtTheNameBeforeTheBody() {
+        RawAnswer answer = bench.send("POST /v1/events HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json"
+                + "\r\nContent-Length: 99999999\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("foreign_host");
+        assertThat(answer.header("Connection")).containsExactly("close");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /", "POST /v1/events", "POST /v1/logs", "POST /login", "GET /assets/page.css"})
+    void refusesAForeignNameWhateverIsAskedFor(String what) {
+        RawAnswer answer = bench.send(what + " HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json"
+                + "\r\nAccept: text/html\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).doesNotContain("timetracker", "evil");
+    }
+
+    @Test
+    void usesUpNoCodeThatCameByAForeignName() {
+        String path = bench.server()
+                .entrance()
+                .toString()
+                .substring(bench.server().address().length());
+
+        assertThat(bench.send("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
+                        .status())
+                .isEqualTo(403);
+        assertThat(bench.get(path).header("Set-Cookie")).hasSize(1);
+    }
+
+    @Test
     void takesNoDecisionFromAForeignName() {
         RawAnswer answer =
                 bench.send("PUT /v1/consent HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json\r\n"

@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,56 @@ class IngestIT {
                 .hasSize(1);
         assertThat(delivered())
                 .filteredOn(record -> record.contains("timer.stopped"))
+                .hasSize(1);
+    }
+
+    @Test
+    @Fault("H7")
+    void refusesWhatHappenedTooLongAgoOrHasYetToHappen() throws IOException {
+        sayYes();
+        Instant now = Instant.now();
+
+        JsonNode answer = post("{\"events\":["
+                + Stream.of(
+                                now.minusSeconds(7 * 86_400),
+                                now.plusSeconds(3_600),
+                                Instant.parse("2300-01-01T00:00:00Z"),
+                                now)
+                        .map(at -> "{\"name\":\"timer.started\",\"timestamp\":\"" + at + "\"}")
+                        .collect(Collectors.joining(","))
+                + "]}");
+
+        assertThat(answer.path("accepted").asInt()).isEqualTo(1);
+        assertThat(answer.path("rejected"))
+                .extracting(rejection -> rejection.path("code").asText())
+                .containsExactly("invalid_timestamp", "invalid_timestamp", "invalid_timestamp");
+        assertThat(delivered())
+                .filteredOn(record -> record.contains("timer.started"))
+                .hasSize(1);
+    }
+
+    @Test
+    @Fault("H6")
+    void takesOtlpJsonAsDeepAndAsLongAsProtobuf() throws IOException {
+        sayYes();
+        String deep = "{\"intValue\":1}";
+        for (int depth = 0; depth < 6; depth++) {
+            deep = "{\"kvlistValue\":{\"values\":[{\"key\":\"a\",\"value\":" + deep + "}]}}";
+        }
+
+        RawAnswer json = bench.write(
+                "POST",
+                "/v1/logs",
+                "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[{\"eventName\":\"timer.started\",\"body\":"
+                        + "{\"stringValue\":\"" + "b".repeat(40_000)
+                        + "\"},\"attributes\":[{\"key\":\"deep\",\"value\":"
+                        + deep + "}]}]}]}]}",
+                JSON);
+
+        assertThat(json.status()).as(json.body()).isEqualTo(200);
+        assertThat(json.body()).doesNotContain("partialSuccess");
+        assertThat(delivered())
+                .filteredOn(record -> record.contains("timer.started"))
                 .hasSize(1);
     }
 

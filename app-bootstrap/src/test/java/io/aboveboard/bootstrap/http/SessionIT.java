@@ -78,6 +78,18 @@ class SessionIT {
     }
 
     @Test
+    void keepsTheCodeForWhoeverLooksAtMoreThanTheHead() {
+        String path = pathOf(bench.server().entrance().toString());
+
+        RawAnswer head =
+                bench.send("HEAD " + path + " HTTP/1.1\r\nHost: " + bench.host() + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Set-Cookie")).isEmpty();
+        assertThat(bench.get(path).header("Set-Cookie")).hasSize(1);
+    }
+
+    @Test
     void makesAnOldCodeWorthlessByANewOne() {
         String old = pathOf(bench.server().entrance().toString());
         bench.server().entrance();
@@ -93,7 +105,12 @@ class SessionIT {
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.body()).contains("That is not the token.");
         assertThat(right.status()).isEqualTo(303);
+        assertThat(right.header("Location")).containsExactly("/setup");
         assertThat(bench.get("/", cookieIn(right)).status()).isEqualTo(200);
+        bench.aboveboard().consent().withdraw(Actor.cli());
+        assertThat(bench.write("POST", "/login", "token=" + HttpBench.ADMIN, FORM)
+                        .header("Location"))
+                .containsExactly("/");
     }
 
     @Test
@@ -175,13 +192,15 @@ class SessionIT {
     }
 
     @Test
-    void asksUntilSomebodyHasDecided() {
+    void asksUntilSomebodyHasDecidedAndThenSaysWhatWasDecided() {
         String cookie = cookieIn(enter());
 
         assertThat(bench.get("/setup", cookie).body()).contains("Yes, share product events", "No, share none");
         bench.aboveboard().consent().withdraw(Actor.cli());
 
-        assertThat(bench.get("/setup", cookie).header("Location")).containsExactly("/");
+        assertThat(bench.get("/setup", cookie).body())
+                .contains("Always sent", "The decision is no.", "Yes, share product events")
+                .doesNotContain("No, share none");
     }
 
     @Test

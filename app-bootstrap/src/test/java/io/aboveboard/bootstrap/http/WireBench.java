@@ -6,6 +6,7 @@ import io.aboveboard.bootstrap.config.AccessToken;
 import io.aboveboard.bootstrap.config.HttpConfig;
 import io.aboveboard.bootstrap.http.access.Keyring;
 import io.aboveboard.domain.Aboveboard;
+import io.aboveboard.domain.AboveboardBuilder;
 import io.aboveboard.domain.consent.Switches;
 import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.host.JvmClocks;
@@ -16,22 +17,26 @@ import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The page over a telemetry that really reports, to a receiver on loopback. */
 final class WireBench implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String LOGIN = "token=" + HttpBench.ADMIN;
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
     private final RecordingOtlpReceiver receiver = RecordingOtlpReceiver.start();
     private final Aboveboard aboveboard;
     private final LocalServer server;
+    private String cookie = "";
 
-    private WireBench() {
-        aboveboard = Aboveboard.of("timetracker", "5.10.0")
-                .installation(new InMemoryInstallationStore())
-                .sink(OtlpTelemetrySink.create(
-                        OtlpSinkConfig.of(receiver.baseEndpoint().toString(), "123456:secret")))
-                .probe(new FixedPlatformProbe())
-                .environmentSwitches(new EnvironmentSwitches(Switches.unset(), List.of()))
+    private WireBench(UnaryOperator<AboveboardBuilder> made) {
+        aboveboard = made.apply(Aboveboard.of("timetracker", "5.10.0")
+                        .installation(new InMemoryInstallationStore())
+                        .sink(OtlpTelemetrySink.create(
+                                OtlpSinkConfig.of(receiver.baseEndpoint().toString(), "123456:secret")))
+                        .probe(new FixedPlatformProbe())
+                        .environmentSwitches(new EnvironmentSwitches(Switches.unset(), List.of())))
                 .start();
         Services services = new Services(
                 aboveboard.transparency(),
@@ -46,7 +51,28 @@ final class WireBench implements AutoCloseable {
     }
 
     static WireBench start() {
-        return new WireBench();
+        return new WireBench(UnaryOperator.identity());
+    }
+
+    /** @param made changes what would be made otherwise */
+    static WireBench start(UnaryOperator<AboveboardBuilder> made) {
+        return new WireBench(made);
+    }
+
+    /** The page as somebody gets it who has signed in. */
+    RawAnswer get(String path) {
+        if (cookie.isEmpty()) {
+            RawAnswer signedIn = RawAnswer.to(
+                    server.entrance().getPort(), head("POST", "/login", LOGIN.length()) + FORM + "\r\n" + LOGIN);
+            cookie = "Cookie: " + signedIn.header("Set-Cookie").get(0).replaceFirst(";.*", "") + "\r\n";
+        }
+        return RawAnswer.to(server.entrance().getPort(), head("GET", path, 0) + cookie + "\r\n");
+    }
+
+    private String head(String method, String path, int length) {
+        return method + " " + path + " HTTP/1.1\r\nHost: "
+                + server.address().substring("http://".length()) + "\r\nConnection: close\r\nContent-Length: " + length
+                + "\r\n";
     }
 
     Aboveboard aboveboard() {

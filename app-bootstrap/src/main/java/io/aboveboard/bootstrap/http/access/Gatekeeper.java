@@ -1,34 +1,40 @@
 package io.aboveboard.bootstrap.http.access;
 
 import io.aboveboard.bootstrap.http.guard.Refusal;
+import io.aboveboard.bootstrap.http.guard.RefusedException;
 import io.aboveboard.bootstrap.http.guard.TokenBucket;
+import io.aboveboard.domain.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Knows who is asking and what they may do. Whoever guesses is slowed down; whoever has the right token is not, or a
- * guesser could lock them out. Thread-safe.
+ * Knows who is asking and what they may do. Whoever guesses is slowed down, and with them whoever shows a token from the
+ * same address; who was let in before is not. Thread-safe.
  */
 public final class Gatekeeper {
+    /** What is said to whom must show a token. */
+    public static final Refusal UNAUTHORIZED =
+            Refusal.of(401, "unauthorized", "show the token in the header Authorization: Bearer <token>");
+
     private static final String BEARER = "Bearer ";
 
     private final Keyring keys;
     private final Sessions sessions;
-    private final TokenBucket guesses;
+    private final Guesses guesses;
 
     /**
      * A gatekeeper.
      *
      * @param keys what must be shown
      * @param sessions who was let in
-     * @param guesses how many wrong tokens may be shown
+     * @param guesses makes what counts the wrong tokens of an address
      */
-    public Gatekeeper(Keyring keys, Sessions sessions, TokenBucket guesses) {
+    public Gatekeeper(Keyring keys, Sessions sessions, Supplier<TokenBucket> guesses) {
         this.keys = keys;
         this.sessions = sessions;
-        this.guesses = guesses;
+        this.guesses = new Guesses(guesses);
     }
 
     /**
@@ -36,11 +42,12 @@ public final class Gatekeeper {
      *
      * @param request the request
      * @return the caller; a token that is shown counts before a cookie
+     * @throws RefusedException with 429 if too many wrong tokens came from there
      */
     public Caller callerOf(HttpServletRequest request) {
         String shown = request.getHeader("Authorization");
         if (shown != null) {
-            return programOf(shown);
+            return programOf(request.getRemoteAddr(), shown);
         }
         Optional<Caller> person = sessionOf(request).map(Caller.Person::new);
         return person.orElse(Caller.Stranger.STRANGER);
@@ -56,14 +63,30 @@ public final class Gatekeeper {
         return SessionCookie.read(request).flatMap(sessions::find);
     }
 
-    private Caller programOf(String shown) {
+    private Caller programOf(String address, String shown) {
         String token = shown.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? shown.substring(BEARER.length()).strip()
                 : "";
+        return guesses.look(address, () -> opened(token)).orElse(Caller.Impostor.IMPOSTOR);
+    }
+
+    private Optional<Caller> opened(String token) {
         if (keys.decides(token)) {
-            return new Caller.Program(true);
+            return Optional.of(new Caller.Program(true));
         }
-        return keys.uses(token) ? new Caller.Program(false) : Caller.Impostor.IMPOSTOR;
+        return keys.uses(token) ? Optional.of(new Caller.Program(false)) : Optional.empty();
+    }
+
+    /**
+     * Whether somebody may bring so much that there is room for little of it. Asked before the body is read.
+     *
+     * @param address where it comes from
+     * @param shown what stands in the header {@code Authorization}, or {@code null}
+     * @return true if so
+     * @throws RefusedException with 429 if too many wrong tokens came from there
+     */
+    public boolean mayBringMuch(String address, @Nullable String shown) {
+        return keys.isOpen() || (shown != null && mayUse(programOf(address, shown)));
     }
 
     /**
@@ -79,21 +102,25 @@ public final class Gatekeeper {
     /**
      * Lets a browser in that shows the admin token.
      *
+     * @param address where it is
      * @param token what it shows
      * @return its session, or nothing if that is not the token
+     * @throws RefusedException with 429 if too many wrong ones came from there
      */
-    public Optional<Session> admit(String token) {
-        return keys.decides(token) ? Optional.of(sessions.open()) : Optional.empty();
+    public Optional<Session> admit(String address, String token) {
+        return guesses.look(address, () -> keys.decides(token) ? Optional.of(sessions.open()) : Optional.empty());
     }
 
     /**
      * Lets a browser in that shows the code of the invitation.
      *
+     * @param address where it is
      * @param code what it shows
      * @return its session, or nothing if that is not the code
+     * @throws RefusedException with 429 if too many wrong ones came from there
      */
-    public Optional<Session> redeem(String code) {
-        return sessions.redeem(code);
+    public Optional<Session> redeem(String address, String code) {
+        return guesses.look(address, () -> sessions.redeem(code));
     }
 
     /**
@@ -115,30 +142,13 @@ public final class Gatekeeper {
     }
 
     /**
-     * Answers a caller who showed nothing, or the wrong thing.
+     * What is said to a caller who showed nothing, or the wrong thing.
      *
-     * @param response the answer
-     * @throws IOException if the caller is gone
+     * @param response the answer, of which this is a header
+     * @return what ends the request
      */
-    public void turnAway(HttpServletResponse response) throws IOException {
-        long seconds = guesses.take();
-        if (seconds > 0) {
-            response.setHeader("Retry-After", Long.toString(seconds));
-            Refusal.of(429, "too_many_attempts", "too many requests came without the right token")
-                    .answer(response);
-            return;
-        }
+    public static RefusedException turnAway(HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", "Bearer");
-        Refusal.of(401, "unauthorized", "show the token in the header Authorization: Bearer <token>")
-                .answer(response);
-    }
-
-    /**
-     * Whether another guess may be made.
-     *
-     * @return 0 if so, else after how many seconds
-     */
-    public long waitForGuess() {
-        return guesses.take();
+        return new RefusedException(UNAUTHORIZED);
     }
 }

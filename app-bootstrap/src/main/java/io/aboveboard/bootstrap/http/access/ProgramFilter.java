@@ -31,7 +31,7 @@ public final class ProgramFilter extends HttpFilter {
             request.setAttribute(CALLER, caller);
             chain.doFilter(request, response);
         } else {
-            gatekeeper.turnAway(response);
+            throw Gatekeeper.turnAway(response);
         }
     }
 

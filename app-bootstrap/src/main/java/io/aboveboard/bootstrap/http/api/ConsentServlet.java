@@ -30,7 +30,6 @@ public final class ConsentServlet extends HttpServlet {
     private static final int NOT_STORED = 507;
 
     private final transient ConsentControl consent;
-    private final transient Gatekeeper gatekeeper;
     private final transient RequestBody bodies;
     private final boolean silenced;
 
@@ -38,13 +37,11 @@ public final class ConsentServlet extends HttpServlet {
      * A servlet.
      *
      * @param consent where decisions are taken
-     * @param gatekeeper who knows who may decide
      * @param bodies what reads bodies
      * @param silenced whether a kill switch is on
      */
-    public ConsentServlet(ConsentControl consent, Gatekeeper gatekeeper, RequestBody bodies, boolean silenced) {
+    public ConsentServlet(ConsentControl consent, RequestBody bodies, boolean silenced) {
         this.consent = consent;
-        this.gatekeeper = gatekeeper;
         this.bodies = bodies;
         this.silenced = silenced;
     }
@@ -57,8 +54,7 @@ public final class ConsentServlet extends HttpServlet {
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!silenced && !mayDecide(request)) {
-            gatekeeper.turnAway(response);
-            return;
+            throw Gatekeeper.turnAway(response);
         }
         RequestBody.typeOf(request, List.of("application/json"));
         ObjectNode wish = StrictJson.object(bodies.read(request));

@@ -20,25 +20,37 @@ import java.nio.charset.StandardCharsets;
  */
 public final class StrictJson {
     static final int DEEPEST = 16;
+    static final int DEEPEST_OTLP = 48;
+    private static final int LONGEST_OTLP_TEXT = 1024 * 1024;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_TEXT = 32 * 1024;
     private static final int LONGEST_KEY = 256;
     private static final int MOST_TOKENS = 100_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxStringLength(LONGEST_TEXT)
-                            .maxNameLength(LONGEST_KEY)
-                            .maxTokenCount(MOST_TOKENS)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper EVENTS = mapper(DEEPEST, LONGEST_TEXT);
+
+    /**
+     * As deep as protobuf may nest in the same request: a list in a list takes four steps in JSON. A text may be as long as
+     * a body, which has its own limit: what of it is too long is not a property, and the rest of the batch is none the worse.
+     */
+    private static final JsonMapper OTLP = mapper(DEEPEST_OTLP, LONGEST_OTLP_TEXT);
+
+    private static JsonMapper mapper(int deepest, int longestText) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(deepest)
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .maxStringLength(longestText)
+                                .maxNameLength(LONGEST_KEY)
+                                .maxTokenCount(MOST_TOKENS)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     private StrictJson() {}
 
@@ -50,7 +62,22 @@ public final class StrictJson {
      * @throws RefusedException with 400 if the bytes are anything else
      */
     public static ObjectNode object(byte[] body) {
-        if (tree(textOf(body)) instanceof ObjectNode object) {
+        return object(body, EVENTS);
+    }
+
+    /**
+     * Reads one object of OTLP/JSON, which nests deeper and may hold longer texts.
+     *
+     * @param body its bytes
+     * @return the object; every number in it is finite
+     * @throws RefusedException with 400 if the bytes are anything else
+     */
+    public static ObjectNode otlp(byte[] body) {
+        return object(body, OTLP);
+    }
+
+    private static ObjectNode object(byte[] body, JsonMapper mapper) {
+        if (tree(textOf(body), mapper) instanceof ObjectNode object) {
             demandFinite(object);
             return object;
         }
@@ -72,9 +99,9 @@ public final class StrictJson {
         throw new RefusedException(400, "invalid_json", "the body is empty or begins with a byte order mark");
     }
 
-    private static JsonNode tree(String text) {
+    private static JsonNode tree(String text, JsonMapper mapper) {
         try {
-            return MAPPER.readTree(text);
+            return mapper.readTree(text);
         } catch (StreamConstraintsException overLimit) {
             throw new RefusedException(400, "json_over_limit", "the JSON is nested too deep, or a part of it too long");
         } catch (JsonProcessingException malformed) {

@@ -22,6 +22,17 @@ public final class FloodFilter extends HttpFilter {
         this.requests = requests;
     }
 
+    /**
+     * What is said to whom comes too fast.
+     *
+     * @param seconds after how many seconds to come again
+     * @return the refusal
+     */
+    public static Refusal refusal(long seconds) {
+        return Refusal.of(429, "too_many_requests", "there were too many requests; come again later")
+                .until(seconds);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -30,8 +41,6 @@ public final class FloodFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setHeader("Retry-After", Long.toString(seconds));
-        Refusal.of(429, "too_many_requests", "there were too many requests; come again later")
-                .answer(response);
+        throw new RefusedException(refusal(seconds));
     }
 }

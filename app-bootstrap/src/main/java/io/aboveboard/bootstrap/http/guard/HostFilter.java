@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.List;
 
 /** Turns away whoever calls us by a name that is not ours, whatever is asked for. Thread-safe. */
 public final class HostFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    /** What is said to whom calls us by another name. */
+    public static final Refusal FOREIGN = Refusal.of(
+            403, "foreign_host", "this server does not answer to that name; see TELEMETRY_HTTP_ALLOWED_HOSTS");
 
     private final transient HostNames names;
 
@@ -27,12 +30,9 @@ public final class HostFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        List<String> hosts = Collections.list(request.getHeaders("Host"));
-        if (hosts.size() == 1 && names.contains(hosts.get(0))) {
-            chain.doFilter(request, response);
-            return;
+        if (!names.areMeant(Collections.list(request.getHeaders("Host")))) {
+            throw new RefusedException(FOREIGN);
         }
-        Refusal.of(403, "foreign_host", "this server does not answer to that name; see TELEMETRY_HTTP_ALLOWED_HOSTS")
-                .answer(response);
+        chain.doFilter(request, response);
     }
 }

@@ -1,6 +1,7 @@
 package io.aboveboard.bootstrap.http.guard;
 
 import io.aboveboard.domain.annotation.Nullable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +55,16 @@ public final class HostNames {
         }
         String name = host.toLowerCase(Locale.ROOT);
         return exact.contains(name) || (portAt(name) > 0 && withAnyPort.contains(name.substring(0, portAt(name))));
+    }
+
+    /**
+     * Whether a request means us.
+     *
+     * @param hosts all its headers {@code Host}
+     * @return true only for a single one that is good
+     */
+    public boolean areMeant(List<String> hosts) {
+        return hosts.size() == 1 && contains(hosts.get(0));
     }
 
     /** Where the port begins, or -1 if there is none. What is no number is no port. */

@@ -17,6 +17,17 @@ public final class ShelterFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger("io.aboveboard.http");
 
+    private final transient RefusalAnswer answers;
+
+    /**
+     * A filter.
+     *
+     * @param answers says why something was refused
+     */
+    public ShelterFilter(RefusalAnswer answers) {
+        this.answers = answers;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
@@ -24,15 +35,26 @@ public final class ShelterFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (RefusedException refused) {
-            refused.refusal().answer(response);
+            answer(request, response, refused.refusal());
         } catch (ServletException | RuntimeException | Error failed) {
             LOG.log(Level.WARNING, "a request failed: " + failed.getClass().getName());
             LOG.log(Level.DEBUG, "a request failed", failed);
-            if (!response.isCommitted()) {
-                response.resetBuffer();
-                Refusal.of(500, "failed", "this went wrong here; the log names the kind of failure")
-                        .answer(response);
-            }
+            answer(
+                    request,
+                    response,
+                    Refusal.of(500, "failed", "this went wrong here; the log names the kind of failure"));
         }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(refusal.status());
+        if (refusal.retrySeconds() > 0) {
+            response.setHeader("Retry-After", Long.toString(refusal.retrySeconds()));
+        }
+        answers.write(request, response, refusal);
     }
 }

@@ -33,13 +33,20 @@ public final class TokenBucket {
      * @return 0 if it was taken, else after how many seconds there will be one
      */
     public synchronized long take() {
+        long seconds = untilOne();
+        level -= seconds == 0 ? 1 : 0;
+        return seconds;
+    }
+
+    /**
+     * Looks whether there is one, and takes none.
+     *
+     * @return 0 if there is, else after how many seconds there will be
+     */
+    public synchronized long untilOne() {
         long now = ticker.getAsLong();
         level = Math.min(capacity, level + (now - at) / NANOS * perSecond);
         at = now;
-        if (level >= 1) {
-            level--;
-            return 0;
-        }
-        return (long) Math.ceil((1 - level) / perSecond);
+        return level >= 1 ? 0 : (long) Math.ceil((1 - level) / perSecond);
     }
 }

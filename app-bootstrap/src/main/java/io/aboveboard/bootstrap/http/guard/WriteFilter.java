@@ -27,12 +27,11 @@ public final class WriteFilter extends HttpFilter {
         String method = request.getMethod();
         if (!READING.contains(method) && !WRITING.contains(method)) {
             response.setHeader("Allow", "GET, HEAD, POST, PUT");
-            Refusal.of(405, "method_not_allowed", "this server serves GET, HEAD, POST and PUT")
-                    .answer(response);
+            throw new RefusedException(405, "method_not_allowed", "this server serves GET, HEAD, POST and PUT");
         } else if (READING.contains(method) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
-            Refusal.of(403, "foreign_origin", "another page cannot write here").answer(response);
+            throw new RefusedException(403, "foreign_origin", "another page cannot write here");
         }
     }
 

@@ -3,6 +3,7 @@ package io.aboveboard.bootstrap.http.ingest;
 import com.google.protobuf.CodedInputStream;
 import io.aboveboard.bootstrap.http.api.RequestBody;
 import io.aboveboard.bootstrap.http.api.StrictJson;
+import io.aboveboard.bootstrap.http.guard.Refusal;
 import io.aboveboard.bootstrap.http.guard.RefusedException;
 import io.aboveboard.bootstrap.status.Json;
 import io.aboveboard.domain.api.Ingest;
@@ -24,7 +25,7 @@ public final class LogsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PROTOBUF = "application/x-protobuf";
     private static final String JSON = "application/json";
-    private static final String RETRY_SECONDS = "5";
+    private static final long RETRY_SECONDS = 5;
     private static final int DEEPEST = 32;
 
     private final transient Ingest ingest;
@@ -49,8 +50,9 @@ public final class LogsServlet extends HttpServlet {
         ExportLogsServiceRequest export = decoded(type, bodies.read(request));
         Verdicts verdicts = Verdicts.of(arrivals.in(export), ingest);
         if (verdicts.shouldBeTriedAgain()) {
-            response.setHeader("Retry-After", RETRY_SECONDS);
-            throw new RefusedException(503, "not_stored", "some records could not be stored; send the same again");
+            throw new RefusedException(
+                    Refusal.of(503, "not_stored", "some records could not be stored; send the same again")
+                            .until(RETRY_SECONDS));
         }
         byte[] body = type.equals(PROTOBUF) ? protobuf(verdicts) : json(verdicts);
         response.setContentType(type);
@@ -61,7 +63,7 @@ public final class LogsServlet extends HttpServlet {
     private static ExportLogsServiceRequest decoded(String type, byte[] body) {
         if (type.equals(JSON)) {
             ExportLogsServiceRequest.Builder builder = ExportLogsServiceRequest.newBuilder();
-            OtlpJsonReader.read(StrictJson.object(body), builder);
+            OtlpJsonReader.read(StrictJson.otlp(body), builder);
             return builder.build();
         }
         try {

@@ -20,6 +20,8 @@ final class Reasons {
                 "the name is not usable: " + NameVerdict.Rejected.MALFORMED.explanation() + ", at most "
                         + EventName.MAX_LENGTH + " characters";
             case RESERVED_NAME -> NameVerdict.Rejected.RESERVED.explanation();
+            case INVALID_TIMESTAMP ->
+                "it is said to have happened longer ago than the receiver takes (6 days), or more than 10 minutes from now";
             case STORAGE_FAILED -> "it could not be stored; send it again";
             case QUEUE_FULL -> "too many came at once; send it again";
             case CLOSED -> "the service is stopping; send it again";

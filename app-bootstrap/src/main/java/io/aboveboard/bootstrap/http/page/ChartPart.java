@@ -4,7 +4,6 @@ import static io.aboveboard.bootstrap.http.html.Html.attr;
 import static io.aboveboard.bootstrap.http.html.Html.cls;
 import static io.aboveboard.bootstrap.http.html.Html.each;
 import static io.aboveboard.bootstrap.http.html.Html.el;
-import static io.aboveboard.bootstrap.http.html.Html.when;
 
 import io.aboveboard.bootstrap.http.html.Content;
 import java.time.LocalDate;
@@ -21,9 +20,8 @@ final class ChartPart {
 
     private ChartPart() {}
 
-    /** @param complete whether every record that was kept is counted */
-    static Content of(List<DailySends> days, boolean complete) {
-        long most = Math.max(1, days.stream().mapToLong(DailySends::total).max().orElse(1));
+    static Content of(List<DailySends> days) {
+        long top = roundedUp(days.stream().mapToLong(DailySends::total).max().orElse(0));
         return Panels.panel(
                 "chart",
                 "Sent each day",
@@ -31,18 +29,37 @@ final class ChartPart {
                         "figure",
                         cls("chart"),
                         legend(),
-                        el("p", Words.count(most, "record", "records"), cls("chart-most")),
-                        bars(days, most),
-                        el("div", cls("chart-axis"), el("span", name(days.get(0).date())), el("span", "today"))),
-                when(
-                        !complete,
-                        () -> el(
-                                "p",
-                                "Only the last "
-                                        + Words.count(OverviewServlet.MOST_SENT, "record is", "records are")
-                                        + " counted here, so the first day shown may be short of some.",
-                                cls("muted"))),
+                        el("div", cls("chart-plot"), scale(top), bars(days, top)),
+                        el(
+                                "div",
+                                cls("chart-axis"),
+                                el("span", name(days.get(0).date())),
+                                el("span", "today (days of UTC)"))),
                 el("details", el("summary", "The same as a table"), table(days)));
+    }
+
+    /** The next number that is even and begins a scale well: 2, 10, 20, 50, 100 and so on. */
+    static long roundedUp(long most) {
+        long power = 10;
+        while (power < most / 10) {
+            power *= 10;
+        }
+        long step = power;
+        for (long better : List.of(power / 5, power, 2 * power, 5 * power, 10 * power)) {
+            step = better;
+            if (step >= most) {
+                break;
+            }
+        }
+        return step;
+    }
+
+    private static Content scale(long top) {
+        return el(
+                "div",
+                cls("chart-scale"),
+                attr("aria-hidden", "true"),
+                each(List.of(top, top / 2, 0L), mark -> el("span", Words.number(mark))));
     }
 
     private static Content legend() {
@@ -64,7 +81,13 @@ final class ChartPart {
                 attr("preserveAspectRatio", "none"),
                 attr("role", "img"),
                 attr("aria-label", summary(days)),
-                each(bars, bar -> bar));
+                each(bars, bar -> bar),
+                line(0, days.size()),
+                line(HEIGHT / 2, days.size()));
+    }
+
+    private static Content line(int height, int days) {
+        return el("path", attr("d", "M0 " + height + "H" + days * BAR), cls("chart-line"));
     }
 
     private static Content bar(int place, DailySends day, long most) {
@@ -116,9 +139,7 @@ final class ChartPart {
                         el(
                                 "tbody",
                                 each(
-                                        days.stream()
-                                                .filter(day -> day.total() > 0)
-                                                .toList(),
+                                        days,
                                         day -> el(
                                                 "tr",
                                                 el("td", name(day.date())),

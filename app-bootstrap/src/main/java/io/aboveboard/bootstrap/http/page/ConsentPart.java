@@ -8,11 +8,12 @@ import static io.aboveboard.bootstrap.http.html.Html.text;
 import static io.aboveboard.bootstrap.http.html.Html.when;
 
 import io.aboveboard.bootstrap.http.html.Content;
+import io.aboveboard.bootstrap.view.SafeText;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.ConsentStanding.State;
 import io.aboveboard.domain.consent.ConsentReceipt;
-import io.aboveboard.domain.consent.RefusalReason;
+import io.aboveboard.domain.consent.ConsentTerms;
 import java.util.Map;
 
 /** The decision, and the switch: one click to turn it on, and one click to turn it off. */
@@ -22,23 +23,42 @@ final class ConsentPart {
 
     private ConsentPart() {}
 
-    static Content of(Visit visit, ConsentStanding standing) {
+    static Content of(Visit visit, ConsentStanding standing, ConsentTerms terms) {
         return Panels.panel(
                 "consent",
                 "Product events",
                 el("p", decision(standing), cls("decision " + look(standing))),
                 el("p", cls("muted"), explained(standing.receipt())),
-                el("div", cls("choices"), yes(visit, standing), no(visit, standing)),
-                when(standing.state() == State.UNDECIDED, () -> setupLink(visit)));
+                when(!standing.remark().isEmpty(), () -> remark(standing)),
+                el("div", cls("choices"), yes(visit, standing, terms), no(visit, standing)),
+                explanation(visit, standing, terms));
     }
 
-    private static Content setupLink(Visit visit) {
-        return el("p", cls("muted"), el("a", "Read first what each answer means", attr("href", visit.link("/setup"))));
+    private static Content remark(ConsentStanding standing) {
+        return el("p", Words.sentence(SafeText.of(standing.remark())), cls("warning"));
     }
 
-    static Content yes(Visit visit, ConsentStanding standing) {
-        boolean canSayYes = standing.state() != State.GRANTED || standing.refusal() == RefusalReason.CONSENT_OUTDATED;
-        return when(canSayYes, () -> choice(visit, "yes", "Share product events", "overview"));
+    /** No yes without its text. */
+    private static Content explanation(Visit visit, ConsentStanding standing, ConsentTerms terms) {
+        String label = canSayYes(standing, terms) ? "Read first what each answer means" : "Read what the yes covers";
+        return el(
+                "p",
+                cls("muted"),
+                el("a", label, attr("href", visit.link("/setup"))),
+                text(" (" + SafeText.of(Words.version(terms)) + ")"));
+    }
+
+    private static Content yes(Visit visit, ConsentStanding standing, ConsentTerms terms) {
+        String label = standing.state() == State.GRANTED ? "Share everything asked for" : "Share product events";
+        return when(canSayYes(standing, terms), () -> choice(visit, "yes", label, "overview"));
+    }
+
+    /** Whether a yes would change anything: there is none, or it was given to less than what is asked now. */
+    static boolean canSayYes(ConsentStanding standing, ConsentTerms terms) {
+        return standing.state() != State.GRANTED
+                || standing.receipt() == null
+                || !standing.receipt().terms().textVersion().equals(terms.textVersion())
+                || standing.receipt().terms().schemaNumber() < terms.schemaNumber();
     }
 
     static Content no(Visit visit, ConsentStanding standing) {

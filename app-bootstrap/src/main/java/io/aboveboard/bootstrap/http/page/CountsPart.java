@@ -61,6 +61,7 @@ final class CountsPart {
             case CONSENT_UNKNOWN -> "it was not known whether there is a yes";
             case INVALID_NAME -> "the name is not usable";
             case RESERVED_NAME -> "the name is reserved";
+            case INVALID_TIMESTAMP -> "its time was too long ago, or in the future";
             case INVALID_CALL -> "the call could not be read";
             case QUEUE_FULL -> "too many at once";
             case CLOSED -> "the service was stopping";

@@ -63,13 +63,14 @@ final class DeliveryPart {
     private static Content remedy() {
         return el(
                 "p",
-                "Mend what is named here and start the service again; until then it is tried once an hour. Nothing is lost"
-                        + " meanwhile.",
+                "Mend what is named here and start the service again; until then it is tried once an hour. What waits longer"
+                        + " than the receiver takes (6 days) expires, and when too much waits the oldest product events give"
+                        + " way. Both are counted.",
                 cls("muted"));
     }
 
     private static String waiting(OutboxContents outbox) {
         return Words.number(outbox.base()) + " base, " + Words.number(outbox.detailed()) + " product events, "
-                + Words.count(outbox.bytes(), "byte", "bytes");
+                + Words.bytes(outbox.bytes());
     }
 }

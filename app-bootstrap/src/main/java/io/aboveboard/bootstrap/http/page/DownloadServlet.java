@@ -1,32 +1,28 @@
 package io.aboveboard.bootstrap.http.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aboveboard.bootstrap.http.guard.RefusedException;
 import io.aboveboard.bootstrap.status.Json;
 import io.aboveboard.bootstrap.status.StatusJson;
-import io.aboveboard.bootstrap.view.RecordView;
 import io.aboveboard.domain.api.ConsentControl;
 import io.aboveboard.domain.api.Transparency;
 import io.aboveboard.domain.consent.ConsentChain;
 import io.aboveboard.domain.consent.ConsentExport;
 import io.aboveboard.domain.port.ConsentLedgerException;
-import io.aboveboard.domain.port.SentRecord;
-import io.aboveboard.domain.record.EncodedRecord;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** {@code GET /download/…}: what people take with them. Thread-safe. */
 public final class DownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_SENT = 10_000;
 
     private final transient Transparency transparency;
     private final transient ConsentControl consent;
@@ -67,32 +63,27 @@ public final class DownloadServlet extends HttpServlet {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One record after the other: all of them as one tree would need many times the memory. */
     private void sent(OutputStream out) throws IOException {
-        String before = "{\"sent\":[\n";
-        for (SentRecord sent : transparency.sent(MOST_SENT)) {
-            ObjectNode line =
-                    Json.object().put("delivered_at", sent.deliveredAt().toString());
-            line.set("record", json(sent.record()));
-            write(before + line, out);
-            before = ",\n";
-        }
-        write(before.endsWith("[\n") ? "{\"sent\":[]}\n" : "\n]}\n", out);
+        RecordStream.write(
+                "sent",
+                out,
+                stream -> transparency.eachSent(
+                        sent -> stream.add(sent.record(), record -> delivered(sent.deliveredAt(), record))));
+    }
+
+    private static JsonNode delivered(Instant at, JsonNode record) {
+        return Json.object().put("delivered_at", at.toString()).set("record", record);
     }
 
     private void preview(OutputStream out) throws IOException {
-        ObjectNode document = Json.object();
-        ArrayNode records = document.putArray("records");
-        transparency.preview().records().forEach(record -> records.add(json(record)));
-        write(text(document), out);
+        RecordStream.write(
+                "records",
+                out,
+                stream -> transparency.eachWaiting(record -> stream.add(record, UnaryOperator.identity())));
     }
 
     private static String text(JsonNode document) {
         return Json.text(document) + "\n";
-    }
-
-    private static JsonNode json(EncodedRecord record) {
-        return Json.parsed(RecordView.of(record).json());
     }
 
     /** What {@code consent export} writes, so that it can be checked without this program. */

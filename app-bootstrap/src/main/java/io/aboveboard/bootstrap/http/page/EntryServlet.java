@@ -7,7 +7,6 @@ import static io.aboveboard.bootstrap.http.html.Html.el;
 import io.aboveboard.bootstrap.http.access.Gatekeeper;
 import io.aboveboard.bootstrap.http.access.Session;
 import io.aboveboard.bootstrap.http.access.SessionCookie;
-import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.api.Transparency;
 import jakarta.servlet.http.HttpServlet;
@@ -45,7 +44,7 @@ public final class EntryServlet extends HttpServlet {
             return;
         }
         String code = Objects.requireNonNullElse(request.getParameter("code"), "");
-        Optional<Session> session = gatekeeper.redeem(code);
+        Optional<Session> session = gatekeeper.redeem(request.getRemoteAddr(), code);
         if (session.isPresent()) {
             SessionCookie.give(request, response, session.get());
             welcome(request, response, session.get());
@@ -54,10 +53,16 @@ public final class EntryServlet extends HttpServlet {
         }
     }
 
+    /** Whoever looks at the head alone, as what makes previews of links does, uses nothing up. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType("text/html; charset=utf-8");
+    }
+
     private void welcome(HttpServletRequest request, HttpServletResponse response, Session session) throws IOException {
         Status status = transparency.status();
         Visit visit = Visit.of(request, status.service(), session);
-        String next = visit.link(status.consent().state() == ConsentStanding.State.UNDECIDED ? "/setup" : "/");
+        String next = visit.link(Visit.startingAt(status));
         Frame.write(
                 response,
                 visit,

@@ -23,7 +23,6 @@ import java.util.Optional;
 /** {@code /login}: lets in who has the admin token, and tells everybody else where it is. Thread-safe. */
 public final class LoginServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int TOO_MANY = 429;
 
     private final transient Gatekeeper gatekeeper;
     private final transient Transparency transparency;
@@ -51,17 +50,13 @@ public final class LoginServlet extends HttpServlet {
         FormRequest.demand(request, true);
         String token =
                 Objects.requireNonNullElse(request.getParameter("token"), "").strip();
-        Optional<Session> session = gatekeeper.admit(token);
+        Optional<Session> session = gatekeeper.admit(request.getRemoteAddr(), token);
         if (session.isPresent()) {
             SessionCookie.give(request, response, session.get());
-            Redirect.to(request, response, "/");
+            Redirect.to(request, response, Visit.startingAt(transparency.status()));
             return;
         }
-        long seconds = gatekeeper.waitForGuess();
-        response.setStatus(seconds > 0 ? TOO_MANY : HttpServletResponse.SC_UNAUTHORIZED);
-        if (seconds > 0) {
-            response.setHeader("Retry-After", Long.toString(seconds));
-        }
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         show(request, response, "That is not the token.");
     }
 

@@ -11,6 +11,7 @@ import static io.aboveboard.bootstrap.http.html.Html.when;
 import io.aboveboard.bootstrap.http.html.Content;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.Status;
+import io.aboveboard.domain.consent.ConsentReceipt;
 import io.aboveboard.domain.consent.RefusalReason;
 
 /** What leaves now, and which rule decided. */
@@ -48,14 +49,30 @@ final class NowPart {
         return status.consent().isEffective() ? "Base telemetry and product events" : "Base telemetry only";
     }
 
+    /** The rule under the name that {@code status} gives it, or what allows everything. */
+    private static Content rule(Status status) {
+        RefusalReason rule = deciding(status);
+        if (rule != null) {
+            return el("code", rule.code());
+        }
+        ConsentReceipt receipt = status.consent().receipt();
+        return text(receipt == null ? "a yes" : "the yes of receipt " + receipt.sequence());
+    }
+
+    private static @Nullable RefusalReason deciding(Status status) {
+        return status.baseRefusal() == null ? status.consent().refusal() : status.baseRefusal();
+    }
+
     private static String why(Status status) {
         if (isUnborn(status)) {
             return "The installation gets its identity when something is first sent.";
         }
-        RefusalReason rule = status.baseRefusal() == null ? status.consent().refusal() : status.baseRefusal();
-        return rule == null
-                ? "Somebody said yes, and nothing stands against it."
-                : Words.sentence(rule) + remark(status.consent().remark());
+        RefusalReason rule = deciding(status);
+        String remark = remark(status.consent().remark());
+        if (rule != null) {
+            return Words.sentence(rule) + remark;
+        }
+        return remark.isEmpty() ? "Somebody said yes, and nothing stands against it." : "Somebody said yes." + remark;
     }
 
     private static boolean isUnborn(Status status) {
@@ -70,6 +87,7 @@ final class NowPart {
         return el(
                 "dl",
                 cls("facts"),
+                Panels.fact("Decided by", rule(status)),
                 Panels.fact("Sent to", text(recipient(status))),
                 Panels.fact("Waiting", text(Words.count(status.counts().pending(), "record", "records"))),
                 Panels.fact("Last heartbeat", text(Moment.day(status.lastBeatOn(), "none yet"))),

@@ -8,18 +8,15 @@ import io.aboveboard.bootstrap.http.html.Content;
 import io.aboveboard.domain.api.ConsentControl;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.api.Transparency;
-import io.aboveboard.domain.port.SentRecord;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 
 /** {@code GET /}: how everything stands. Thread-safe. */
 public final class OverviewServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    static final int MOST_SENT = 2_000;
 
     private final transient Transparency transparency;
     private final transient ConsentControl consent;
@@ -46,13 +43,18 @@ public final class OverviewServlet extends HttpServlet {
     }
 
     private Content page(Visit visit, Status status, SentQuery query) {
-        List<SentRecord> sent = transparency.sent(MOST_SENT);
+        SentDays days = new SentDays(clock.instant());
+        SentSearch search = new SentSearch(query);
+        transparency.eachSent(sent -> {
+            days.count(sent);
+            search.look(sent);
+        });
         return all(
-                el("div", cls("first"), NowPart.of(status), ConsentPart.of(visit, status.consent())),
+                el("div", cls("first"), NowPart.of(status), ConsentPart.of(visit, status.consent(), consent.terms())),
                 el("div", cls("pair"), DeliveryPart.of(status), CountsPart.of(status.counts())),
-                ChartPart.of(DailySends.of(sent, clock.instant()), sent.size() < MOST_SENT),
-                PreviewPart.of(transparency.preview()),
-                SentPart.of(visit, query, sent),
+                ChartPart.of(days.toList()),
+                PreviewPart.of(transparency.preview(PreviewPart.MOST)),
+                SentPart.of(visit, query, search),
                 ReceiptsPart.of(consent),
                 KeepPart.of(visit));
     }

@@ -10,23 +10,24 @@ import io.aboveboard.domain.api.Preview;
 
 /** What would be sent now. */
 final class PreviewPart {
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private PreviewPart() {}
 
     static Content of(Preview preview) {
-        int more = preview.records().size() - MOST;
         return Panels.panel(
                 "preview",
                 "What would be sent now",
                 when(preview.records().isEmpty(), () -> RecordPart.none("Nothing.")),
                 each(
-                        preview.records().stream()
-                                .limit(MOST)
-                                .flatMap(ShownRecord::waiting)
-                                .toList(),
+                        preview.records().stream().flatMap(ShownRecord::waiting).toList(),
                         record -> RecordPart.of("preview", record)),
-                when(more > 0, () -> el("p", "And " + Words.count(more, "more.", "more."), cls("muted"))),
+                when(
+                        preview.more() > 0,
+                        () -> el(
+                                "p",
+                                "And " + Words.number(preview.more()) + " more, which are in the download below.",
+                                cls("muted"))),
                 each(preview.remarks(), remark -> el("p", Words.sentence(remark), cls("muted"))));
     }
 }

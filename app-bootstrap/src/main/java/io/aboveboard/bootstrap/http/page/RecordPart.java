@@ -51,7 +51,7 @@ final class RecordPart {
         return el(
                 "details",
                 cls("json"),
-                el("summary", "The exact record, as it stands on the wire"),
+                el("summary", "The exact record, in the JSON form of OTLP"),
                 el(
                         "pre",
                         attr("tabindex", "0"),

@@ -10,19 +10,12 @@ import static io.aboveboard.bootstrap.http.html.Html.when;
 
 import io.aboveboard.bootstrap.http.html.Content;
 import io.aboveboard.bootstrap.http.html.Part;
-import io.aboveboard.domain.port.SentRecord;
-import java.util.List;
 
 /** What was sent, searchable. */
 final class SentPart {
     private SentPart() {}
 
-    static Content of(Visit visit, SentQuery query, List<SentRecord> sent) {
-        List<ShownRecord> found = query.among(sent);
-        List<ShownRecord> shown = found.stream()
-                .skip((long) query.page() * SentQuery.PAGE)
-                .limit(SentQuery.PAGE)
-                .toList();
+    static Content of(Visit visit, SentQuery query, SentSearch search) {
         return all(el(
                 "section",
                 id("sent"),
@@ -30,16 +23,25 @@ final class SentPart {
                 attr("aria-labelledby", "sent-heading"),
                 el("h2", "What was sent", id("sent-heading")),
                 search(visit, query),
-                el("div", id("sent-list"), attr("data-live", "yes"), list(query, found, shown))));
+                el("div", id("sent-list"), attr("data-live", "yes"), list(query, search))));
     }
 
-    private static Content list(SentQuery query, List<ShownRecord> found, List<ShownRecord> shown) {
+    private static Content list(SentQuery query, SentSearch search) {
         return all(
                 when(
-                        found.isEmpty(),
+                        search.all() == 0,
                         () -> RecordPart.none(query.isEmpty() ? "Nothing yet." : "Nothing of that kind.")),
-                each(shown, record -> RecordPart.of("sent", record)),
-                when(found.size() > SentQuery.PAGE, () -> pages(query, found.size())));
+                each(search.page(), record -> RecordPart.of("sent", record)),
+                when(search.all() > SentQuery.PAGE, () -> pages(query, search.all())),
+                when(search.all() > SentQuery.MOST, () -> cut(search.all())));
+    }
+
+    private static Content cut(long all) {
+        return el(
+                "p",
+                "There are " + Words.number(all) + ". The last " + Words.number(SentQuery.MOST)
+                        + " are shown here; the download below has everything.",
+                cls("muted"));
     }
 
     private static Content search(Visit visit, SentQuery query) {
@@ -75,8 +77,8 @@ final class SentPart {
         return el("option", label, parts);
     }
 
-    private static Content pages(SentQuery query, int found) {
-        int last = (found - 1) / SentQuery.PAGE;
+    private static Content pages(SentQuery query, long found) {
+        long last = (Math.min(found, SentQuery.MOST) - 1) / SentQuery.PAGE;
         return el(
                 "nav",
                 cls("pages"),

@@ -1,13 +1,8 @@
 package io.aboveboard.bootstrap.http.page;
 
-import io.aboveboard.domain.port.SentRecord;
-import io.aboveboard.domain.record.Layer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -21,7 +16,10 @@ import java.util.Objects;
 record SentQuery(String word, String layer, int page) {
     static final int PAGE = 20;
     private static final int LONGEST_WORD = 100;
-    private static final int LAST_PAGE = 1_000;
+    private static final int LAST_PAGE = 49;
+
+    /** How many are shown of what is found; the download has them all. */
+    static final int MOST = (LAST_PAGE + 1) * PAGE;
 
     static SentQuery in(HttpServletRequest request) {
         return new SentQuery(
@@ -43,20 +41,9 @@ record SentQuery(String word, String layer, int page) {
         return word.isEmpty() && layer.isEmpty();
     }
 
-    /** The records that are looked for, the last sent first. */
-    List<ShownRecord> among(List<SentRecord> sent) {
-        List<SentRecord> latestFirst = new ArrayList<>(sent);
-        Collections.reverse(latestFirst);
-        return latestFirst.stream()
-                .filter(record ->
-                        layer.isEmpty() || layer.equals(nameOf(record.record().layer())))
-                .flatMap(ShownRecord::sent)
-                .filter(record -> word.isEmpty() || record.mentions(word))
-                .toList();
-    }
-
-    private static String nameOf(Layer layer) {
-        return layer.name().toLowerCase(Locale.ROOT);
+    /** How many records there are on this page and those before it. */
+    int upTo() {
+        return (page + 1) * PAGE;
     }
 
     String linkTo(int otherPage) {

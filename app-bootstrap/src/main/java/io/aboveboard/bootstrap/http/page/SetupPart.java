@@ -9,6 +9,10 @@ import static io.aboveboard.bootstrap.http.html.Html.id;
 import static io.aboveboard.bootstrap.http.html.Html.when;
 
 import io.aboveboard.bootstrap.http.html.Content;
+import io.aboveboard.bootstrap.view.RecordView;
+import io.aboveboard.bootstrap.view.SafeText;
+import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.consent.ConsentTerms;
 import java.util.List;
@@ -31,41 +35,65 @@ final class SetupPart {
 
     private SetupPart() {}
 
-    static Content of(Visit visit, Status status, ConsentTerms terms, List<ShownRecord> base) {
+    static Content of(Visit visit, Status status, ConsentTerms terms, @Nullable BaseSample base) {
         return all(
-                el(
-                        "section",
-                        cls("ask"),
-                        el("p", "Setup", cls("eyebrow")),
-                        el("h1", "May " + status.service().name() + " report how it is used?"),
-                        el(
-                                "p",
-                                "It would help whoever makes "
-                                        + status.service().name()
-                                        + " to see which features are used. You decide for this installation, and can change"
-                                        + " your mind here at any time. Until you decide, it counts as no.",
-                                cls("lead"))),
+                head(status),
                 el("div", cls("trio"), always(status, base), byAYes(), never()),
-                answers(visit, terms));
+                answers(visit, status.consent(), terms));
     }
 
-    private static Content always(Status status, List<ShownRecord> base) {
+    private static Content head(Status status) {
+        String name = status.service().name();
+        boolean isAsked = isUndecided(status.consent());
+        return el(
+                "section",
+                cls("ask"),
+                el("p", isAsked ? "Setup" : "What each answer means", cls("eyebrow")),
+                el("h1", "May " + name + " report how it is used?"),
+                el("p", isAsked ? question(name) : answered(status.consent()), cls("lead")));
+    }
+
+    private static boolean isUndecided(ConsentStanding standing) {
+        return standing.state() == ConsentStanding.State.UNDECIDED;
+    }
+
+    private static String question(String name) {
+        return "It would help whoever makes " + name
+                + " to see which features are used. You decide for this installation, and can change your mind here at any"
+                + " time. Until you decide, it counts as no.";
+    }
+
+    private static String answered(ConsentStanding standing) {
+        String rule = standing.refusal() == null
+                ? "the decision is yes"
+                : standing.refusal().explanation();
+        String remark = standing.remark().isEmpty() ? "" : " " + Words.sentence(SafeText.of(standing.remark()));
+        return Words.sentence(rule) + remark + " You can change it here at any time.";
+    }
+
+    private static Content always(Status status, @Nullable BaseSample base) {
         return el(
                 "section",
                 cls("panel"),
                 el("h2", "Always sent"),
                 el("p", always(status)),
-                each(base, record -> RecordPart.fields(record.view().fields())),
-                each(base, record -> RecordPart.json(record.view())),
-                when(base.isEmpty(), () -> RecordPart.none("There is nothing to show yet.")));
+                base == null ? RecordPart.none("There is nothing to show yet.") : sample(base));
+    }
+
+    private static Content sample(BaseSample base) {
+        RecordView view = base.record().view();
+        return all(
+                el("p", base.isDue() ? "The one that goes next, as it is:" : "The last one that went, as it was:"),
+                RecordPart.fields(view.fields()),
+                RecordPart.json(view));
     }
 
     private static String always(Status status) {
         return status.sink().configured()
                 ? "Twelve fields, at the first start and once a day, to "
-                        + status.sink().recipient() + ". This is the very record of this installation:"
+                        + status.sink().recipient() + "."
                 : "Nothing, because no receiver is configured. With one it would be twelve fields, at the first start and"
-                        + " once a day:";
+                        + " once a day.";
     }
 
     private static Content byAYes() {
@@ -88,7 +116,8 @@ final class SetupPart {
         return el("ul", cls("points"), each(points, point -> el("li", point)));
     }
 
-    private static Content answers(Visit visit, ConsentTerms terms) {
+    private static Content answers(Visit visit, ConsentStanding standing, ConsentTerms terms) {
+        String from = isUndecided(standing) ? "setup" : "overview";
         return el(
                 "section",
                 id("answers"),
@@ -97,12 +126,18 @@ final class SetupPart {
                 el(
                         "div",
                         cls("choices"),
-                        ConsentPart.choice(visit, "yes", "Yes, share product events", "setup"),
-                        ConsentPart.choice(visit, "no", "No, share none", "setup")),
+                        when(
+                                ConsentPart.canSayYes(standing, terms),
+                                () -> ConsentPart.choice(visit, "yes", "Yes, share product events", from)),
+                        when(
+                                standing.state() != ConsentStanding.State.DENIED,
+                                () -> ConsentPart.choice(visit, "no", "No, share none", from))),
                 el(
                         "p",
                         cls("muted"),
-                        el("a", "Decide later", attr("href", visit.link("/"))),
-                        el("span", " · Text version " + terms.textVersion() + ", which your receipt will name")));
+                        el("a", isUndecided(standing) ? "Decide later" : "Back", attr("href", visit.link("/"))),
+                        el(
+                                "span",
+                                " · This is " + SafeText.of(Words.version(terms)) + "; your receipt will name both")));
     }
 }

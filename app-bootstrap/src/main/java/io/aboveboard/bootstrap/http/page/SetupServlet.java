@@ -1,20 +1,16 @@
 package io.aboveboard.bootstrap.http.page;
 
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.ConsentControl;
-import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.api.Transparency;
-import io.aboveboard.domain.port.SentRecord;
-import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** {@code GET /setup}: asks, until somebody has decided. Thread-safe. */
+/** {@code GET /setup}: asks, and lets the text be read again that was answered. Thread-safe. */
 public final class SetupServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -35,23 +31,31 @@ public final class SetupServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Status status = transparency.status();
-        if (status.consent().state() != ConsentStanding.State.UNDECIDED) {
-            Redirect.to(request, response, "/");
-            return;
-        }
         Visit visit = Visit.of(request, status.service(), PersonFilter.sessionOf(request));
-        Frame.write(response, visit, "Setup", SetupPart.of(visit, status, consent.terms(), baseRecord()));
+        Frame.write(response, visit, "Setup", SetupPart.of(visit, status, consent.terms(), baseSample()));
     }
 
-    /** One that would be sent now, or the last that was. */
-    private List<ShownRecord> baseRecord() {
-        Stream<EncodedRecord> due = transparency.preview().records().stream();
-        Stream<EncodedRecord> sent =
-                transparency.sent(OverviewServlet.MOST_SENT).stream().map(SentRecord::record);
-        return Stream.concat(due, sent)
+    private @Nullable BaseSample baseSample() {
+        BaseSample due = due();
+        return due == null ? sent() : due;
+    }
+
+    /** Those of the base layer come first. */
+    private @Nullable BaseSample due() {
+        return transparency.preview(1).records().stream()
                 .filter(record -> record.layer() == Layer.BASE)
                 .flatMap(ShownRecord::waiting)
-                .limit(1)
-                .toList();
+                .map(record -> new BaseSample(record, true))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable BaseSample sent() {
+        SentSearch search = new SentSearch(new SentQuery("", "base", 0));
+        transparency.eachSent(search::look);
+        return search.page().stream()
+                .map(record -> new BaseSample(record, false))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -43,7 +43,8 @@ public final class SilentServlet extends HttpServlet {
                 el("p", reason(status), cls("lead")),
                 el(
                         "p",
-                        "Nothing is looked up, recorded or written either. This page only says so: it asks nobody to sign in."
+                        "Nothing is looked up or recorded either, and nothing is written but a no. This page only says so: it asks"
+                                + " nobody to sign in."
                                 + " To change that, start the service without the switch."),
                 el("h2", "When the switch is gone"),
                 el("p", later(status.consent()), cls("muted")),

@@ -1,11 +1,14 @@
 package io.aboveboard.bootstrap.http.page;
 
+import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.RefusalReason;
 import io.aboveboard.domain.consent.Surface;
 import java.util.Locale;
 
 /** Puts what the domain says into sentences of the page. */
 final class Words {
+    private static final long KIBI = 1024;
+
     private Words() {}
 
     /** The rule that decided, as a sentence. */
@@ -30,6 +33,22 @@ final class Words {
             case ENVIRONMENT -> "the environment";
             case FILE -> "installation.json";
         };
+    }
+
+    /** What a yes would be given to. */
+    static String version(ConsentTerms terms) {
+        return "text version " + terms.textVersion() + ", events and fields version " + terms.schemaVersion();
+    }
+
+    static String bytes(long bytes) {
+        if (bytes < KIBI) {
+            return count(bytes, "byte", "bytes");
+        }
+        return bytes < KIBI * KIBI ? scaled(bytes, KIBI, "KiB") : scaled(bytes, KIBI * KIBI, "MiB");
+    }
+
+    private static String scaled(long bytes, long unit, String name) {
+        return String.format(Locale.ROOT, "%.1f %s", bytes / (double) unit, name);
     }
 
     static String count(long number, String one, String many) {

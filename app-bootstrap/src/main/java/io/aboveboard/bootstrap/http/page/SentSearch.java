@@ -1,0 +1,66 @@
+package io.aboveboard.bootstrap.http.page;
+
+import io.aboveboard.domain.port.SentRecord;
+import io.aboveboard.domain.record.Layer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.PriorityQueue;
+
+/**
+ * Looks through what was sent, record by record, and keeps no more of it than the page that is asked for and those before
+ * it. Not thread-safe.
+ */
+final class SentSearch {
+    private static final Comparator<Hit> OLDEST_FIRST =
+            Comparator.comparing((Hit hit) -> hit.sent.deliveredAt()).thenComparing(Hit::place);
+
+    private final SentQuery query;
+    private final PriorityQueue<Hit> latest = new PriorityQueue<>(OLDEST_FIRST);
+    private long all;
+
+    SentSearch(SentQuery query) {
+        this.query = query;
+    }
+
+    /** @param place tells what was delivered in one moment apart */
+    private record Hit(SentRecord sent, long place) {}
+
+    void look(SentRecord sent) {
+        if (isOfTheLayer(sent) && isOfTheWord(sent)) {
+            all++;
+            latest.add(new Hit(sent, all));
+            if (latest.size() > query.upTo()) {
+                latest.poll();
+            }
+        }
+    }
+
+    private boolean isOfTheLayer(SentRecord sent) {
+        return query.layer().isEmpty()
+                || query.layer().equals(nameOf(sent.record().layer()));
+    }
+
+    private static String nameOf(Layer layer) {
+        return layer.name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isOfTheWord(SentRecord sent) {
+        return query.word().isEmpty() || ShownRecord.sent(sent).anyMatch(record -> record.mentions(query.word()));
+    }
+
+    /** How many there are, whether or not they can be shown. */
+    long all() {
+        return all;
+    }
+
+    /** Those of the page, the last sent first. */
+    List<ShownRecord> page() {
+        return latest.stream()
+                .sorted(OLDEST_FIRST.reversed())
+                .skip((long) query.page() * SentQuery.PAGE)
+                .map(Hit::sent)
+                .flatMap(ShownRecord::sent)
+                .toList();
+    }
+}
