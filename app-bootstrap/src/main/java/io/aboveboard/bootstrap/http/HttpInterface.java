@@ -24,6 +24,7 @@ import io.aboveboard.bootstrap.http.page.LogoutServlet;
 import io.aboveboard.bootstrap.http.page.OverviewServlet;
 import io.aboveboard.bootstrap.http.page.PersonFilter;
 import io.aboveboard.bootstrap.http.page.RefusalPage;
+import io.aboveboard.bootstrap.http.page.SendServlet;
 import io.aboveboard.bootstrap.http.page.SetupServlet;
 import io.aboveboard.bootstrap.http.page.SilentServlet;
 import jakarta.servlet.DispatcherType;
@@ -127,7 +128,16 @@ public final class HttpInterface {
             servlet(context, new SilentServlet(services.transparency()), HOME);
             return;
         }
-        filter(context, new PersonFilter(gatekeeper), HOME, "/setup", "/decision", "/download/*", "/forget", "/logout");
+        filter(
+                context,
+                new PersonFilter(gatekeeper),
+                HOME,
+                "/setup",
+                "/decision",
+                "/download/*",
+                "/forget",
+                "/send",
+                "/logout");
         servlet(
                 context,
                 new OverviewServlet(services.transparency(), services.consent(), InstantSource.system()),
@@ -138,6 +148,7 @@ public final class HttpInterface {
                 new DownloadServlet(services.transparency(), services.consent(), InstantSource.system()),
                 "/download/*");
         servlet(context, new ForgetServlet(services.transparency(), services.erasure()), "/forget");
+        servlet(context, new SendServlet(services.sendNow()), "/send");
         servlet(context, new EntryServlet(gatekeeper, services.transparency()), "/enter");
         servlet(context, new LoginServlet(gatekeeper, services.transparency()), "/login");
         servlet(context, new LogoutServlet(gatekeeper), "/logout");

@@ -14,6 +14,7 @@ import io.aboveboard.domain.consent.Switches;
  * @param consent where to decide
  * @param ingest where to record
  * @param erasure what forgets
+ * @param sendNow has what is waiting sent without waiting for its time; returns soon, whatever comes of it
  * @param silence the kill switch that is on: then the page says so and does nothing else but take a no
  * @param keys who may come in
  */
@@ -22,6 +23,7 @@ public record Services(
         ConsentControl consent,
         Ingest ingest,
         Erasure erasure,
+        Runnable sendNow,
         Switches.Silence silence,
         Keyring keys) {
     boolean isSilenced() {

@@ -10,9 +10,13 @@ import io.aboveboard.domain.Aboveboard;
 import io.aboveboard.domain.host.JvmClocks;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** The page and the interface for programs, behind a door that was taken before. */
 final class HttpModule extends AbstractModule {
+    /** How long somebody at the page waits for what was asked to be sent. */
+    private static final Duration WAIT = Duration.ofSeconds(2);
+
     private final Door door;
 
     HttpModule(Door door) {
@@ -27,6 +31,7 @@ final class HttpModule extends AbstractModule {
                 aboveboard.consent(),
                 aboveboard.ingest(),
                 aboveboard.erasure(),
+                () -> aboveboard.flush(WAIT),
                 config.switches().silence(),
                 Keys.of(config, monitor));
         LocalServer server = LocalServer.open(door, services, JvmClocks.ticker());

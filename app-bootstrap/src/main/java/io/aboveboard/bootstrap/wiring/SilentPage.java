@@ -35,6 +35,7 @@ public final class SilentPage implements AutoCloseable {
                 telemetry.aboveboard().consent(),
                 telemetry.aboveboard().ingest(),
                 telemetry.aboveboard().erasure(),
+                () -> {},
                 config.switches().silence(),
                 Keys.whileSilenced(config));
         return new SilentPage(telemetry, LocalServer.open(door, services, JvmClocks.ticker()));

@@ -23,6 +23,7 @@ final class ConsentRules {
     /** Methods that take records and need no permission, each with its reason. */
     private static final Map<String, String> TAKING_RECORDS_AWAY = Map.of(
             "Outbox.oldest", "what only chooses among stored records stores and sends none",
+            "Outbox.eachWaiting", "what only looks stores and sends nothing",
             "Outbox.settle", "what has met its end is neither stored anew nor sent",
             "RecordEncoder.restamped", "an encoder neither stores nor sends");
 

@@ -7,6 +7,7 @@ import static io.aboveboard.bootstrap.docs.DeployFile.list;
 import static io.aboveboard.bootstrap.docs.DeployFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.bootstrap.docs.DeployFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ class DeployedSettingsTest {
     }
 
     @Test
+    void theSidecarOfThePageOnTheInterfaceSetsOnlySettings() throws IOException {
+        assertSettings(keys(at(DeployFile.example("api.md"), "services", "telemetry", "environment")));
+    }
+
+    @Test
     void kubernetesSetsOnlySettings() throws IOException {
         List<Object> manifests = documents("kubernetes.yaml");
         Object telemetry = list(at(manifests.get(2), "spec", "template", "spec", "containers"))
@@ -52,7 +58,7 @@ class DeployedSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"operations.md", "fleet.md", "privacy-policy-template.md"})
+    @ValueSource(strings = {"api.md", "operations.md", "fleet.md", "privacy-policy-template.md"})
     void pagesNameOnlySettings(String page) throws IOException {
         String text = Files.readString(Path.of("..", "docs", page));
         assertThat(unknownAmong(OURS.matcher(text)

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -14,6 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class DeployFile {
     private static final Path FOLDER = Path.of("..", "docs", "deploy");
 
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
     private DeployFile() {}
 
     /** The text of one of them. */
@@ -21,12 +25,26 @@ public final class DeployFile {
         return Files.readString(FOLDER.resolve(name));
     }
 
-    /** The documents of one that is YAML; a key that stands there twice is a mistake. */
+    /** The documents of one that is YAML. */
     public static List<Object> documents(String name) throws IOException {
+        return yaml(text(name));
+    }
+
+    /** What stands as YAML in a page of the docs. */
+    public static Object example(String page) throws IOException {
+        Matcher example = EXAMPLE.matcher(Files.readString(FOLDER.resolveSibling(page)));
+        if (!example.find()) {
+            throw new IllegalArgumentException("page: has no example in YAML");
+        }
+        return yaml(example.group(1)).get(0);
+    }
+
+    /** A key that stands there twice is a mistake. */
+    private static List<Object> yaml(String text) {
         LoaderOptions strict = new LoaderOptions();
         strict.setAllowDuplicateKeys(false);
         List<Object> documents = new ArrayList<>();
-        new Yaml(new SafeConstructor(strict)).loadAll(text(name)).forEach(documents::add);
+        new Yaml(new SafeConstructor(strict)).loadAll(text).forEach(documents::add);
         return documents;
     }
 

@@ -30,6 +30,27 @@ class DeployFilesTest {
     }
 
     @Test
+    void completeTheSidecarOfThePageOnTheInterface() throws IOException {
+        Object compose = DeployFile.example("api.md");
+        Object sidecar = at(compose, "services", "telemetry");
+        Set<String> secrets = new HashSet<>(keys(at(compose, "secrets")));
+
+        assertThat(strings(at(sidecar, "secrets"))).hasSameElementsAs(secrets);
+        assertThat(strings(at(compose, "services", "app", "secrets"))).isSubsetOf(secrets);
+        assertThat(at(sidecar, "environment", "GRAFANA_OTLP_ENDPOINT"))
+                .asString()
+                .startsWith("https://");
+        for (String name : List.of("TELEMETRY_HTTP_TOKEN_FILE", "GRAFANA_OTLP_TOKEN_FILE")) {
+            assertThat(at(sidecar, "environment", name).toString().replace("/run/secrets/", ""))
+                    .isIn(secrets);
+        }
+        assertThat(strings(at(sidecar, "volumes")))
+                .containsExactly(keys(at(compose, "volumes")).get(0) + ":/state");
+        assertThat(DeployFile.text("Dockerfile")).contains("VOLUME /state");
+        assertThat(at(sidecar, "environment", "TELEMETRY_HTTP_ALLOWED_HOSTS")).isEqualTo("telemetry");
+    }
+
+    @Test
     void giveEachPodOfThreeAVolumeOfItsOwn() throws IOException {
         List<Object> manifests = documents("kubernetes.yaml");
         assertThat(manifests)

@@ -56,6 +56,7 @@ class HostedIT {
                 aboveboard.consent(),
                 aboveboard.ingest(),
                 aboveboard.erasure(),
+                () -> {},
                 Switches.Silence.NONE,
                 new Keyring(null, AccessToken.of(HttpBench.ADMIN), ""));
     }

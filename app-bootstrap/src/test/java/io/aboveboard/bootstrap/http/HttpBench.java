@@ -12,6 +12,7 @@ import io.aboveboard.domain.host.JvmClocks;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
 import io.aboveboard.testkit.fake.FixedPlatformProbe;
 import io.aboveboard.testkit.fake.RecordingTelemetrySink;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -46,6 +47,7 @@ final class HttpBench implements AutoCloseable {
                 aboveboard.consent(),
                 aboveboard.ingest(),
                 aboveboard.erasure(),
+                () -> aboveboard.flush(Duration.ofSeconds(2)),
                 plan.silence,
                 new Keyring(use, AccessToken.of(ADMIN), "/state/telemetry/admin-token"));
     }

@@ -42,6 +42,15 @@ class JavaScriptClientIT {
             assertThat(before).isEqualTo("[{\"code\":0,\"error\":\"\"}]");
             assertThat(after).isEqualTo("[{\"code\":0,\"error\":\"\"}]");
             assertThat(Collections.frequency(bench.arrived(), "order.placed")).isEqualTo(1);
+            assertThat(bench.records())
+                    .filteredOn(record -> record.eventName().equals("order.placed"))
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.identity()).isEqualTo("42");
+                        assertThat(record.attributes())
+                                .containsEntry("items", 3L)
+                                .doesNotContainKey("user.id");
+                    });
         }
     }
 

@@ -1,32 +1,30 @@
 package io.aboveboard.bootstrap.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.aboveboard.bootstrap.http.BrowserBench.YES;
+import static io.aboveboard.bootstrap.http.BrowserBench.button;
+import static io.aboveboard.bootstrap.http.BrowserBench.desktop;
+import static io.aboveboard.bootstrap.http.BrowserBench.focused;
+import static io.aboveboard.bootstrap.http.BrowserBench.picture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.BoundingBox;
 import io.aboveboard.domain.api.ConsentStanding.State;
 import io.aboveboard.domain.consent.Actor;
-import io.aboveboard.domain.event.RequestContext;
-import io.aboveboard.domain.event.UserId;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.OtlpAnswer;
+import io.aboveboard.testkit.otlp.ReceivedRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,12 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** The page as people meet it, in a real browser. */
 class PageIT {
-    /** Where pictures of the page go: -Dscreenshots=../docs/screenshots renews those of the docs. */
-    private static final Path PICTURES = Path.of(System.getProperty("screenshots", "target/screenshots"));
-
-    private static final String YES = "Yes, share product events";
-
     private static Chromium chromium;
+    private BrowserBench browser;
     private WireBench bench;
 
     @BeforeAll
@@ -57,54 +51,22 @@ class PageIT {
 
     @BeforeEach
     void start() {
-        bench = WireBench.start();
+        browser = new BrowserBench(chromium);
+        bench = browser.wire();
     }
 
     @AfterEach
     void stop() {
-        List<String> complaints = chromium.closePages();
-        bench.close();
-        assertThat(complaints).isEmpty();
-    }
-
-    private Page open(Browser.NewContextOptions options) {
-        Page page = chromium.page(options);
-        page.navigate(bench.server().entrance().toString());
-        page.waitForURL("**/setup");
-        return page;
-    }
-
-    private static Browser.NewContextOptions desktop() {
-        return new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB");
-    }
-
-    private void record(String name, Map<String, Object> properties) {
-        bench.aboveboard()
-                .telemetry()
-                .track(
-                        name,
-                        UserId.of(42),
-                        properties,
-                        new RequestContext("/projects/7", "Firefox", "desktop", "Linux"));
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    private static Page button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
-        return page;
+        browser.close();
     }
 
     @Test
     @Fault("E9")
     @Proves(Promise.P1)
     void tellsTheWholeStoryWithOneClickForAYesAndOneForANo() throws Exception {
-        Page page = open(desktop());
+        Page page = browser.open(desktop());
         picture(page, "setup");
-        assertThat(page.locator("dl.fields").first()).containsText("install_id");
+        assertAsksFairly(page);
         assertThat(page.locator("input[type=checkbox], input[type=radio]")).hasCount(0);
 
         button(page, YES);
@@ -119,6 +81,26 @@ class PageIT {
         post("timer.stopped");
         assertThat(bench.arrived()).doesNotContain("timer.stopped");
         assertThat(page.locator("#decisions tbody tr")).hasCount(2);
+    }
+
+    /** With the very record, the version that the receipt will name, and answers that are drawn the same. */
+    private void assertAsksFairly(Page page) {
+        bench.arrived();
+        ReceivedRecord beat = bench.records().get(bench.records().size() - 1);
+        assertThat(beat.eventName()).isEqualTo("base_telemetry.heartbeat");
+        assertThat(beat.fields()).hasSize(12);
+        assertThat(page.locator("dl.fields").first().locator("div").allTextContents())
+                .containsExactlyInAnyOrderElementsOf(beat.fields().entrySet().stream()
+                        .map(field -> field.getKey() + field.getValue())
+                        .toList());
+        assertThat(page.locator("#answers"))
+                .containsText(
+                        "text version " + bench.aboveboard().consent().terms().textVersion());
+        BoundingBox yes = page.locator("#answers button").nth(0).boundingBox();
+        BoundingBox no = page.locator("#answers button").nth(1).boundingBox();
+        assertThat(no.width).isCloseTo(yes.width, within(0.5));
+        assertThat(no.height).isCloseTo(yes.height, within(0.5));
+        assertThat(no.y).isCloseTo(yes.y, within(0.5));
     }
 
     /** Else the page brings itself up to date every few seconds. */
@@ -138,8 +120,34 @@ class PageIT {
     }
 
     @Test
+    void bringsItselfUpToDateAndSaysWhatIsWrongAndWhatToDo() throws Exception {
+        Page page = chromium.page(desktop());
+        page.clock().install();
+        page.navigate(bench.server().entrance().toString());
+        page.waitForURL("**/setup");
+        button(page, YES);
+        assertThat(page.locator("#delivery")).containsText("Last acknowledged");
+        bench.arrived();
+        bench.answer(OtlpAnswer.status(401));
+        post("timer.started");
+        bench.aboveboard().flush(Duration.ofMillis(500));
+
+        page.clock().fastForward(6_000);
+
+        assertThat(page.locator("#delivery")).containsText("The receiver refuses until something is changed");
+        assertThat(page.locator("#delivery")).containsText("401");
+        assertThat(page.locator("#delivery")).containsText("Mend what is named here");
+        assertThat(page.locator("#preview")).containsText("timer.started");
+        bench.answer(OtlpAnswer.accepted());
+        button(page, "Send now");
+        assertThat(page.locator("#delivery")).containsText("The last delivery was acknowledged");
+        assertThat(page.locator("#sent-list")).containsText("timer.started");
+        assertThat(bench.arrived()).contains("timer.started");
+    }
+
+    @Test
     void isDecidedOnWithTheKeyboardAlone() {
-        Page page = open(desktop());
+        Page page = browser.open(desktop());
         for (int i = 0; i < 30 && !YES.equals(focused(page)); i++) {
             page.keyboard().press("Tab");
         }
@@ -158,16 +166,12 @@ class PageIT {
         assertThat(bench.aboveboard().consent().current().state()).isEqualTo(State.DENIED);
     }
 
-    private static String focused(Page page) {
-        return String.valueOf(page.evaluate("document.activeElement.textContent"));
-    }
-
     @Test
     void worksWithoutItsScript() {
-        Page page = open(desktop().setJavaScriptEnabled(false));
+        Page page = browser.open(desktop().setJavaScriptEnabled(false));
 
         button(page, YES);
-        record("timer.started", Map.of("project_id", 7));
+        browser.record("timer.started", Map.of("project_id", 7));
         bench.arrived();
         page.reload();
         page.getByLabel("Search").fill("timer");
@@ -183,9 +187,10 @@ class PageIT {
     @Test
     @Fault("H3")
     void showsWhatOthersWroteAsText() {
-        Page page = open(desktop());
+        Page page = browser.open(desktop());
         bench.aboveboard().consent().grant(Actor.cli());
-        record("timer.started", Map.of("note", "</textarea><script>alert(1)</script><img src=x onerror=alert(2)>"));
+        browser.record(
+                "timer.started", Map.of("note", "</textarea><script>alert(1)</script><img src=x onerror=alert(2)>"));
         bench.arrived();
         page.navigate(bench.server().address() + "/");
 
@@ -202,7 +207,7 @@ class PageIT {
     @Test
     @Fault("H3")
     void isNotShownInAForeignFrame() throws Exception {
-        Page page = open(desktop());
+        Page page = browser.open(desktop());
         try (ForeignPage foreign = ForeignPage.framing(bench.server().address() + "/")) {
             page.navigate(foreign.address());
 
@@ -215,8 +220,8 @@ class PageIT {
 
     @Test
     void forgetsAfterAskingOnceMoreWithoutItsScript() {
-        Page page = open(desktop().setJavaScriptEnabled(false));
-        fill();
+        Page page = browser.open(desktop().setJavaScriptEnabled(false));
+        browser.fill();
         page.navigate(bench.server().address() + "/");
 
         page.getByText("Have something forgotten").click();
@@ -230,99 +235,5 @@ class PageIT {
         button(page, "Forget everything");
         assertThat(page.locator("#decisions")).containsText("None yet.");
         assertThat(bench.aboveboard().consent().current().state()).isEqualTo(State.UNDECIDED);
-    }
-
-    @Test
-    void isAccessible() throws IOException {
-        // Else the contrast might be measured on the way from one colour to the other.
-        Page page = open(desktop().setReducedMotion(ReducedMotion.REDUCE));
-        assertAccessible(page, "setup");
-        fill();
-        page.navigate(bench.server().address() + "/");
-        inEachScheme(page, "page");
-        page.locator("#sent-list details.record")
-                .first()
-                .locator("summary")
-                .first()
-                .click();
-        assertAccessible(page, "page");
-        page.navigate(bench.server().address() + "/forget");
-        assertAccessible(page, "forget");
-        page.context().clearCookies();
-        page.navigate(bench.server().address() + "/");
-        assertAccessible(page, "login");
-        inEachScheme(page, "login");
-    }
-
-    private static void inEachScheme(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private void fill() {
-        bench.aboveboard().consent().grant(Actor.setup(""));
-        for (String name : List.of("timer.started", "project.created", "report.exported", "timer.stopped")) {
-            record(name, Map.of("project_id", 7, "billable", true));
-        }
-        bench.arrived();
-    }
-
-    /** Everything in the light, and in the dark what can be otherwise there. */
-    private static void assertAccessible(Page page, String what) throws IOException {
-        try (InputStream axe = PageIT.class.getResourceAsStream("/axe.min.js")) {
-            page.evaluate(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
-        }
-        assertThat(violations(page, "{}")).as(what).isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(violations(page, "{runOnly: ['color-contrast']}"))
-                .as(what + " in the dark")
-                .isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    }
-
-    private static List<?> violations(Page page, String options) {
-        return (List<?>) page.evaluate("async () => (await axe.run(" + options + ")).violations"
-                + ".filter(found => found.impact === 'serious' || found.impact === 'critical')"
-                + ".map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' | '))");
-    }
-
-    @Test
-    void fitsAPhone() {
-        Page page = open(new Browser.NewContextOptions()
-                .setViewportSize(375, 812)
-                .setDeviceScaleFactor(2)
-                .setHasTouch(true)
-                .setIsMobile(true));
-        assertThat(widthOf(page)).isEqualTo(375);
-        fill();
-        page.navigate(bench.server().address() + "/");
-
-        assertThat(widthOf(page)).isEqualTo(375);
-        picture(page, "page-phone");
-        for (var button : page.getByRole(AriaRole.BUTTON).all()) {
-            assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(43.9);
-        }
-    }
-
-    @Test
-    @Proves(Promise.P5)
-    void saysThatEverythingIsOff() throws IOException {
-        try (HttpBench silent = HttpBench.Plan.DEFAULT.silenced().start()) {
-            Page page = chromium.page(desktop().setReducedMotion(ReducedMotion.REDUCE));
-            page.navigate(silent.server().entrance().toString());
-            assertThat(page.locator("h1")).hasText("Everything is off");
-            assertAccessible(page, "silent");
-            picture(page, "silent");
-
-            button(page, "Share none");
-
-            assertThat(page.locator("main")).containsText("Product events stay off");
-        }
-    }
-
-    private static int widthOf(Page page) {
-        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     }
 }

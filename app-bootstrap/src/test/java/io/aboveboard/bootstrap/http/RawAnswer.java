@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,11 +15,12 @@ import java.util.Locale;
  * @param text all of it
  */
 record RawAnswer(String text) {
-    private static final int PATIENCE_MILLIS = 60_000;
+    /** How long anything is waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static RawAnswer to(int port, String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             return new RawAnswer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

@@ -14,11 +14,18 @@ import io.aboveboard.testkit.fixture.Clearances;
 import io.aboveboard.testkit.fixture.SampleEncodedRecords;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.ReceivedRecord;
+import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +105,52 @@ class SentArchiveIT {
         assertThat(StreamSupport.stream(document.path("sent").spliterator(), false)
                         .map(sent -> sent.path("record").path("eventName").asText()))
                 .contains("base_telemetry.first_seen", "first.of.all", "timer.started");
+    }
+
+    /** A receiver that is sent the download takes the same from it. */
+    @Test
+    void downloadsWhatWasReceived() throws Exception {
+        JsonNode document =
+                new ObjectMapper().readTree(bench.get("/download/sent.json").body());
+        String logs = StreamSupport.stream(document.path("sent").spliterator(), false)
+                .map(sent -> sent.path("record").toString())
+                .collect(Collectors.joining(","));
+        try (RecordingOtlpReceiver other = RecordingOtlpReceiver.start()) {
+            HttpRequest request = HttpRequest.newBuilder(other.logsEndpoint())
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[" + logs + "]}]}]}"))
+                    .build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+
+            assertThat(said(other.records())).hasSize(EVENTS + 3).isEqualTo(said(bench.records()));
+        }
+    }
+
+    /** All that a record says; in which order the fields of protobuf stand is no part of that. */
+    private static Set<List<Object>> said(List<ReceivedRecord> records) {
+        return records.stream()
+                .map(record -> List.<Object>of(
+                        record.eventName(),
+                        record.body(),
+                        record.severity(),
+                        record.time(),
+                        record.observedTime(),
+                        record.attributes()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void showsWhatWasReceived() {
+        ReceivedRecord beat = bench.records().stream()
+                .filter(record -> record.eventName().equals("base_telemetry.heartbeat"))
+                .findFirst()
+                .orElseThrow();
+
+        String page = bench.get("/?layer=base").body();
+
+        beat.fields().forEach((key, value) -> assertThat(page).contains("<dt>" + key + "</dt><dd>" + value + "</dd>"));
+        assertThat(page).contains(beat.uid());
     }
 
     @Test

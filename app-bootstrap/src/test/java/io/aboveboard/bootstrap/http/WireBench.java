@@ -12,8 +12,10 @@ import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.host.JvmClocks;
 import io.aboveboard.domain.memory.InMemoryInstallationStore;
 import io.aboveboard.testkit.fake.FixedPlatformProbe;
+import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,7 @@ final class WireBench implements AutoCloseable {
                 aboveboard.consent(),
                 aboveboard.ingest(),
                 aboveboard.erasure(),
+                () -> aboveboard.flush(Duration.ofSeconds(2)),
                 Switches.Silence.NONE,
                 new Keyring(null, AccessToken.of(HttpBench.ADMIN), "/var/lib/timetracker/telemetry/admin-token"));
         server =
@@ -87,6 +90,23 @@ final class WireBench implements AutoCloseable {
     List<String> arrived() {
         aboveboard.flush(PATIENCE);
         return receiver.records().stream().map(ReceivedRecord::eventName).toList();
+    }
+
+    /** What has arrived, as it stood on the wire. */
+    List<ReceivedRecord> records() {
+        return receiver.records();
+    }
+
+    /** How the receiver answers from now on. */
+    void answer(OtlpAnswer always) {
+        receiver.answerAlways(always);
+    }
+
+    /** Sends a body as it is. */
+    RawAnswer post(String path, String type, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return RawAnswer.to(
+                server.entrance().getPort(), head("POST", path, length) + "Content-Type: " + type + "\r\n\r\n" + body);
     }
 
     @Override

@@ -3,12 +3,17 @@ package io.aboveboard.bootstrap.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.domain.api.ConsentStanding;
+import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.testkit.marks.Fault;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A browser writes here only from our own page, and only what a foreign page could not have it send. */
@@ -55,6 +60,35 @@ class WriteIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/v1/events, application/json",
+        "/v1/logs, application/json",
+        "/v1/logs, application/x-protobuf",
+        "/decision, application/x-www-form-urlencoded",
+        "/forget, application/x-www-form-urlencoded",
+        "/login, application/x-www-form-urlencoded",
+        "/logout, application/x-www-form-urlencoded"
+    })
+    void refusesAWriteFromAnotherPageWhereverItGoes(String path, String type) {
+        bench.aboveboard().consent().grant(Actor.cli());
+        for (String header : List.of("Origin: https://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site")) {
+            RawAnswer answer = bench.write("POST", path, EVENT, "Content-Type: " + type, ADMIN, header);
+
+            assertThat(answer.status()).as(header).isEqualTo(403);
+            assertThat(answer.header("Set-Cookie")).isEmpty();
+        }
+        assertThat(bench.aboveboard().consent().current().state()).isEqualTo(ConsentStanding.State.GRANTED);
+        assertNothingIsStored();
+    }
+
+    private void assertNothingIsStored() {
+        bench.aboveboard().flush(Duration.ofMinutes(1));
+        assertThat(bench.sink().records())
+                .extracting(record -> new String(record.bytes(), StandardCharsets.UTF_8))
+                .noneMatch(record -> record.contains("timer.started"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"X-None: none", "Origin: http://HOST", "Origin: http://HOST\r\nSec-Fetch-Site: same-origin"})
     void takesAWriteFromAProgramOrFromItself(String headers) {
@@ -81,10 +115,16 @@ class WriteIT {
                 "Content-Type: application / json"
             })
     void takesOnlyWhatIsCalledJson(String type) {
+        bench.aboveboard().consent().grant(Actor.cli());
         RawAnswer answer = bench.write("POST", "/v1/events", EVENT, type);
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.body()).contains("unsupported_media_type");
+        assertThat(bench.write("POST", "/v1/logs", EVENT, type).status()).isEqualTo(415);
+        assertThat(bench.write("PUT", "/v1/consent", "{\"granted\":false}", type, ADMIN)
+                        .status())
+                .isEqualTo(415);
+        assertNothingIsStored();
     }
 
     @ParameterizedTest

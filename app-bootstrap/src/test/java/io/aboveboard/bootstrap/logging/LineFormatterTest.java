@@ -2,12 +2,14 @@ package io.aboveboard.bootstrap.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.testkit.marks.Fault;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Fault("H8")
 class LineFormatterTest {
     private final LogRecord record = new LogRecord(Level.WARNING, "it failed\nbadly");
 

@@ -32,6 +32,17 @@ class ApiDocsIT {
             assertThat(answer(examples.get(1), address, folder)).contains("partialSuccess", "no_consent");
             assertThat(answer(examples.get(2), address, folder)).contains("\"install_id\"", "\"undecided\"");
             assertThat(answer(examples.get(3), address, folder)).contains("\"granted\"", "\"denied\"", "\"recorded\"");
+            assertThat(JarProcess.run(JarSettings.reportingTo(receiver, folder), "consent", "grant")
+                            .exitCode())
+                    .isZero();
+            assertThat(answer(examples.get(0), address, folder))
+                    .contains("\"accepted\" : 1", "\"index\" : 1", "reserved_name");
+            assertThat(answer(examples.get(1), address, folder)).doesNotContain("partialSuccess");
+            receiver.awaitRecords(2 + 1 + 2, JarProcess.PATIENCE);
+            assertThat(receiver.records())
+                    .filteredOn(record -> record.eventName().equals("order.placed"))
+                    .hasSize(2)
+                    .allSatisfy(record -> assertThat(record.identity()).isEqualTo("42"));
             assertThat(Files.getPosixFilePermissions(folder.resolve("telemetry/admin-token")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -82,10 +83,14 @@ class BoundedHeapIT {
                 sendAllBut(1, unfinished, socket);
             }
 
+            long before = System.nanoTime();
             assertThat(run.get("/v1/status").statusCode()).isEqualTo(200);
             assertThat(run.post("/v1/events", "{\"events\":[{\"name\":\"a.b\"}]}")
                             .body())
                     .contains("no_consent");
+            System.out.printf(
+                    "two answers beside %d large bodies that do not end: %d ms%n",
+                    MANY, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before));
         } finally {
             for (Socket socket : slow) {
                 socket.close();

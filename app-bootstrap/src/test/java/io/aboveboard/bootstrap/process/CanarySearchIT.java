@@ -8,6 +8,7 @@ import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.ReceivedRequest;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Proves(Promise.P11)
 class CanarySearchIT {
+    private static final int BROWSERS = 1;
     private static final String TOKEN = "token-canary-0f3a77";
+    private static final String HTTP_TOKEN = "http-token-canary-5b21c99e";
     private static final String HOST = "canaryhost77";
     private static final String USER = "canaryuser77";
 
@@ -62,6 +65,7 @@ class CanarySearchIT {
     private static final List<String> PLAIN = List.of("plainmessage77", "plainframe77", "plainagent77");
 
     private final Map<String, String> said = new LinkedHashMap<>();
+    private final List<String> secrets = new ArrayList<>(List.of(HTTP_TOKEN));
     private Path folder;
     private RecordingOtlpReceiver receiver;
     private Map<String, String> settings;
@@ -72,8 +76,18 @@ class CanarySearchIT {
         receiver = RecordingOtlpReceiver.start();
         settings = JarSettings.reportingTo(receiver, folder);
         settings.put("GRAFANA_OTLP_TOKEN", "123456:" + TOKEN);
+        settings.put("TELEMETRY_HTTP_TOKEN_FILE", httpToken(folder).toString());
         settings.put("HOSTNAME", HOST);
         settings.put("USER", USER);
+    }
+
+    /** Beside the state, where it is looked for, too. */
+    private static Path httpToken(Path folder) {
+        try {
+            return JarSettings.secret(folder.resolveSibling(folder.getFileName() + ".token"), HTTP_TOKEN);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @AfterEach
@@ -85,7 +99,9 @@ class CanarySearchIT {
     @Fault({"I1", "I3"})
     void isFoundNowhere() throws Exception {
         try (RunningJar run = RunningJar.of(JarProcess.startLoud(settings, "run", "--debug"), settings)) {
+            run.use(HTTP_TOKEN);
             run.grant();
+            secrets.add(run.adminToken());
             trackAll();
             send(run);
             receiver.awaitRecords(2 + 1 + 3, JarProcess.PATIENCE);
@@ -97,6 +113,7 @@ class CanarySearchIT {
                 .contains("[email]", "[home]", "[host]", "[ip]", "[api_key]", "[secret]")
                 .contains("exception_type", "java.io.IOException");
         assertThat(said.get("stderr of run")).contains("FINE");
+        said.forEach(this::assertKeepsTheKeys);
         said.putAll(files());
         said.forEach(CanarySearchIT::assertClean);
     }
@@ -182,13 +199,14 @@ class CanarySearchIT {
         assertThat(said.get("threads")).contains("aboveboard-recorder");
     }
 
-    private static String page(URI entrance) throws Exception {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String page(URI entrance) throws Exception {
+        CookieManager cookies = new CookieManager();
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
         StringBuilder all = new StringBuilder(get(browser, entrance));
         for (String path : List.of("/", "/?q=canary77", "/setup", "/forget", "/download/sent.json", "/login")) {
             all.append(get(browser, entrance.resolve(path)));
         }
+        cookies.getCookieStore().getCookies().forEach(cookie -> secrets.add(cookie.getValue()));
         // What the searcher typed stands in the field of the search again, and nowhere else.
         return all.toString().replace("value=\"canary77\"", "");
     }
@@ -242,6 +260,12 @@ class CanarySearchIT {
         }
         assertThat(texts.keySet()).anyMatch(file -> file.contains("spool"));
         return texts;
+    }
+
+    /** The files alone hold the token that people are to find there. */
+    private void assertKeepsTheKeys(String where, String text) {
+        assertThat(secrets).hasSize(2 + BROWSERS);
+        assertThat(text).as(where).doesNotContain(secrets);
     }
 
     private static void assertClean(String where, String text) {

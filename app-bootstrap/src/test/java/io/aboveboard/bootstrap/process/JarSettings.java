@@ -1,7 +1,10 @@
 package io.aboveboard.bootstrap.process;
 
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -27,6 +30,12 @@ final class JarSettings {
         settings.put("TZ", zoneWhereItIsDay());
         settings.put("LANG", "de_AT.UTF-8");
         return settings;
+    }
+
+    /** A file that only its owner can read. */
+    static Path secret(Path file, String text) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, text);
     }
 
     static Map<String, String> with(Map<String, String> settings, String name, String value) {

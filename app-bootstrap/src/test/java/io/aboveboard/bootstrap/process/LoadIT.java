@@ -11,6 +11,7 @@ import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Proves({Promise.P7, Promise.P8, Promise.P16})
 class LoadIT {
     private static final int SECONDS = Integer.getInteger("load.seconds", 3);
+    private static final int WHOLE_MINUTE = 60;
+    private static final Duration SLACK = Duration.ofSeconds(5);
     private static final String HEAP = "-Xmx96m";
     private static final int PER_SECOND = 2_000;
     private static final int CALLERS = 8;
@@ -46,7 +49,9 @@ class LoadIT {
                 RunningJar run = RunningJar.start(
                         JarSettings.reportingTo(receiver, folder), HEAP, "-XX:+ExitOnOutOfMemoryError")) {
             run.grant();
+            long before = System.nanoTime();
             long[] latencies = offerAll(run);
+            assertRate(Duration.ofNanos(System.nanoTime() - before));
             receiver.awaitRecords((int) OFFERED, JarProcess.PATIENCE);
             awaitDelivered(run);
             JsonNode counts = status(run).path("counts");
@@ -56,6 +61,14 @@ class LoadIT {
             assertThat(counts.path("dropped").isEmpty()).as(counts.toString()).isTrue();
             assertThat(counts.path("delivered").asLong())
                     .isEqualTo(counts.path("offered").asLong());
+        }
+    }
+
+    /** Only where a whole minute is measured, on a machine that does nothing else: the profile {@code load}. */
+    private static void assertRate(Duration taken) {
+        System.out.printf("load: offered in %.1f s%n", taken.toMillis() / 1e3);
+        if (SECONDS >= WHOLE_MINUTE) {
+            assertThat(taken).isLessThanOrEqualTo(Duration.ofSeconds(SECONDS).plus(SLACK));
         }
     }
 

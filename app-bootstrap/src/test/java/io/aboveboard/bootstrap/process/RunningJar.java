@@ -21,6 +21,7 @@ final class RunningJar implements AutoCloseable {
     private final JarProcess process;
     private final Path folder;
     private final URI entrance;
+    private String token = "";
 
     private RunningJar(JarProcess process, Path folder) throws InterruptedException {
         this.process = process;
@@ -57,7 +58,7 @@ final class RunningJar implements AutoCloseable {
     /** Decides with the token of the state folder. */
     HttpResponse<String> put(boolean granted) throws IOException, InterruptedException {
         return send(request("/v1/consent")
-                .header("Authorization", "Bearer " + adminToken())
+                .setHeader("Authorization", "Bearer " + adminToken())
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"granted\":" + granted + "}")));
     }
 
@@ -73,8 +74,15 @@ final class RunningJar implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /** Shows this token from now on. */
+    void use(String accessToken) {
+        token = accessToken;
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(entrance.resolve(path)).header("Content-Type", JSON);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(entrance.resolve(path)).header("Content-Type", JSON);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -2,11 +2,13 @@ package io.aboveboard.bootstrap.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.testkit.marks.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Fault("H8")
 class SafeTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "timer.started", "Zürich, λ, 漢字", "😀", "a 'quoted' \"text\""})

@@ -81,9 +81,9 @@ final class ChartPart {
                 attr("preserveAspectRatio", "none"),
                 attr("role", "img"),
                 attr("aria-label", summary(days)),
-                each(bars, bar -> bar),
                 line(0, days.size()),
-                line(HEIGHT / 2, days.size()));
+                line(HEIGHT / 2, days.size()),
+                each(bars, bar -> bar));
     }
 
     private static Content line(int height, int days) {

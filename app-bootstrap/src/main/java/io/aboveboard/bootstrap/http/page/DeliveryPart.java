@@ -7,15 +7,18 @@ import static io.aboveboard.bootstrap.http.html.Html.when;
 
 import io.aboveboard.bootstrap.http.html.Content;
 import io.aboveboard.bootstrap.view.SafeText;
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.api.Status;
 import io.aboveboard.domain.port.DeliveryState;
 import io.aboveboard.domain.port.OutboxContents;
+import java.time.Instant;
 
 /** Where records go, and how delivery fares. */
 final class DeliveryPart {
     private DeliveryPart() {}
 
-    static Content of(Status status) {
+    /** @param lastAt when the receiver last acknowledged something that is still known */
+    static Content of(Visit visit, Status status, @Nullable Instant lastAt) {
         DeliveryState state = status.delivery();
         return Panels.panel(
                 "delivery",
@@ -32,8 +35,14 @@ final class DeliveryPart {
                         Panels.fact("Token", text(status.sink().tokenSet() ? "set" : "not set")),
                         Panels.fact("Waiting", text(waiting(status.outbox()))),
                         Panels.fact("Oldest waiting", Moment.of(status.outbox().oldestAt(), "none")),
+                        Panels.fact("Last acknowledged", Moment.of(lastAt, "nothing that is still known")),
                         Panels.fact(
-                                "Next attempt", Moment.of(state.nextAttemptAt(), "when there is something to send"))));
+                                "Next attempt", Moment.of(state.nextAttemptAt(), "when there is something to send"))),
+                when(isWaiting(status), () -> Forms.button(visit, "/send", "Send now", "quiet")));
+    }
+
+    private static boolean isWaiting(Status status) {
+        return status.baseRefusal() == null && status.counts().pending() > 0;
     }
 
     private static Content endpoint(Status status) {

@@ -51,7 +51,7 @@ public final class OverviewServlet extends HttpServlet {
         });
         return all(
                 el("div", cls("first"), NowPart.of(status), ConsentPart.of(visit, status.consent(), consent.terms())),
-                el("div", cls("pair"), DeliveryPart.of(status), CountsPart.of(status.counts())),
+                el("div", cls("pair"), DeliveryPart.of(visit, status, days.last()), CountsPart.of(status.counts())),
                 ChartPart.of(days.toList()),
                 PreviewPart.of(transparency.preview(PreviewPart.MOST)),
                 SentPart.of(visit, query, search),

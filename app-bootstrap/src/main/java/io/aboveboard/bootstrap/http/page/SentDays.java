@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.http.page;
 
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.port.SentRecord;
 import io.aboveboard.domain.record.Layer;
 import java.time.Instant;
@@ -15,6 +16,7 @@ final class SentDays {
     private final long first;
     private final long[] base = new long[DAYS];
     private final long[] detailed = new long[DAYS];
+    private @Nullable Instant last;
 
     SentDays(Instant now) {
         first = dayOf(now) - (DAYS - 1);
@@ -25,11 +27,20 @@ final class SentDays {
     }
 
     void count(SentRecord sent) {
+        if (last == null || sent.deliveredAt().isAfter(last)) {
+            last = sent.deliveredAt();
+        }
         long day = dayOf(sent.deliveredAt()) - first;
         if (day >= 0 && day < DAYS) {
             long[] counts = sent.record().layer() == Layer.BASE ? base : detailed;
             counts[(int) day]++;
         }
+    }
+
+    /** When the last of it was delivered. */
+    @Nullable
+    Instant last() {
+        return last;
     }
 
     /** Up to today, the oldest first; a day without sends is there too. */

@@ -3,7 +3,10 @@
 
 const PERIOD = 5000;
 const parts = new Map();
-const form = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+// A time without its zone is half a time.
+const form = new Intl.DateTimeFormat(undefined, {
+  year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+});
 
 function localise(within) {
   for (const time of within.querySelectorAll('time[datetime]')) {
