@@ -5,10 +5,10 @@ import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.ReceivedRequest;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -21,11 +21,8 @@ final class MoodyServer implements AutoCloseable {
 
     private final Random random;
     private final RecordingOtlpReceiver receiver;
-    private final Set<String> settled = new HashSet<>();
-    private long taken;
-    private long rejected;
-    private long refused;
-    private long settledTwice;
+    private final Map<String, Fate> fates = new HashMap<>();
+    private long repeated;
     private long failures;
 
     MoodyServer(long seed) {
@@ -42,21 +39,21 @@ final class MoodyServer implements AutoCloseable {
         receiver.forget();
     }
 
-    synchronized long taken() {
-        return taken;
+    /** What it said of a record. */
+    enum Fate {
+        TAKEN,
+        REJECTED,
+        REFUSED
     }
 
-    synchronized long rejected() {
-        return rejected;
+    /** Of how many records it said that last. */
+    synchronized long count(Fate fate) {
+        return fates.values().stream().filter(fate::equals).count();
     }
 
-    synchronized long refused() {
-        return refused;
-    }
-
-    /** How many records were sent again although it had been said for good what becomes of them. */
-    synchronized long settledTwice() {
-        return settledTwice;
+    /** How many records came again though it had said what becomes of them: the answer did not arrive in time. */
+    synchronized long repeated() {
+        return repeated;
     }
 
     synchronized long failures() {
@@ -92,21 +89,19 @@ final class MoodyServer implements AutoCloseable {
     }
 
     private OtlpAnswer take(List<ReceivedRecord> records, int without) {
-        settle(records);
-        taken += records.size() - without;
-        rejected += without;
+        settle(records.subList(0, without), Fate.REJECTED);
+        settle(records.subList(without, records.size()), Fate.TAKEN);
         return without == 0 ? OtlpAnswer.accepted() : OtlpAnswer.partialSuccess(without, "not today");
     }
 
     private OtlpAnswer refuse(List<ReceivedRecord> records, int status) {
-        settle(records);
-        refused += records.size();
+        settle(records, Fate.REFUSED);
         return OtlpAnswer.status(status);
     }
 
-    private void settle(List<ReceivedRecord> records) {
+    private void settle(List<ReceivedRecord> records, Fate fate) {
         for (ReceivedRecord each : records) {
-            settledTwice += settled.add(each.uid()) ? 0 : 1;
+            repeated += fates.put(each.uid(), fate) == null ? 0 : 1;
         }
     }
 
