@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,32 +22,66 @@ class FullDiskDecisionIT {
     private static final int KILOBYTES = 2048;
     private static final String FULL = "the disk is full";
 
+    private Path folder;
+    private RecordingOtlpReceiver receiver;
+    private Map<String, String> settings;
+
+    @BeforeEach
+    void startTheReceiver(@TempDir Path root) throws IOException {
+        folder = Files.createDirectory(root.resolve("state"));
+        receiver = RecordingOtlpReceiver.start();
+        settings = JarSettings.reportingTo(receiver, folder);
+    }
+
+    @AfterEach
+    void stopTheReceiver() {
+        receiver.close();
+    }
+
     @Test
-    void areRefusedOrInForceAndSavedOnceThereIsRoom(@TempDir Path root) throws Exception {
-        Path folder = Files.createDirectory(root.resolve("state"));
-        try (RecordingOtlpReceiver receiver = RecordingOtlpReceiver.start();
-                Mount disk = Mount.memory(folder, KILOBYTES)) {
-            Map<String, String> settings = JarSettings.reportingTo(receiver, folder);
-            try (RunningJar run = RunningJar.start(settings)) {
-                receiver.awaitRecords(2, JarProcess.PATIENCE);
-                Path ballast = fill(disk.point());
-                assertComplains(JarProcess.run(settings, "consent", "grant"), "not granted");
-                Files.delete(ballast);
-                assertThat(folder.resolve("installation.json")).content().doesNotContain("telemetry_enabled\": true");
+    void saySoOnTheCommandLineAndEndWithOne() throws Exception {
+        try (Mount disk = Mount.memory(folder, KILOBYTES)) {
+            assertThat(disk).isNotNull();
+            Path ballast = fill("ballast");
+            assertComplains(JarProcess.run(settings, "consent", "grant"), "not granted");
+            assertThat(folder.resolve("installation.json")).doesNotExist();
+            Files.delete(ballast);
 
-                run.grant();
-                Files.deleteIfExists(folder.resolve("telemetry/reserve"));
-                ballast = fill(disk.point());
-                assertComplains(JarProcess.run(settings, "consent", "withdraw"), "the no ");
-                assertThat(run.put(false).statusCode()).isIn(200, 507);
-                assertThat(run.get("/v1/consent").body()).contains("\"denied\"").contains("\"effective\" : false");
-                assertThat(folder.resolve("installation.json")).content().contains("telemetry_enabled\": true");
+            assertThat(JarProcess.run(settings, "consent", "grant").exitCode()).isZero();
+            Files.delete(folder.resolve("telemetry/reserve"));
+            ballast = fill("ballast");
+            assertComplains(JarProcess.run(settings, "consent", "withdraw"), "the no ");
+            Files.delete(ballast);
+        }
+    }
 
-                Files.delete(ballast);
-                awaitSaved(folder.resolve("installation.json"));
-                assertThat(JarProcess.run(settings, "consent", "history").outText())
-                        .contains("denied through ");
-            }
+    @Test
+    void areInForceInALiveProcessAndSavedOnceThereIsRoom() throws Exception {
+        try (Mount disk = Mount.memory(folder, KILOBYTES);
+                RunningJar run = RunningJar.start(settings)) {
+            assertThat(disk).isNotNull();
+            run.grant();
+            receiver.awaitRecords(3, JarProcess.PATIENCE);
+            awaitSettled(run);
+            Files.delete(folder.resolve("telemetry/reserve"));
+            fill("ballast");
+            fill("more");
+
+            assertThat(run.put(false).body()).contains(FULL);
+            assertThat(run.get("/v1/consent").body()).contains("\"denied\"").contains("\"effective\" : false");
+            assertThat(folder.resolve("installation.json")).content().contains("telemetry_enabled\": true");
+
+            Files.delete(folder.resolve("ballast"));
+            Files.delete(folder.resolve("more"));
+            awaitSaved(folder.resolve("installation.json"));
+            assertThat(JarProcess.run(settings, "consent", "history").outText()).contains("denied through api");
+        }
+    }
+
+    private static void awaitSettled(RunningJar run) throws Exception {
+        long deadline = System.nanoTime() + JarProcess.PATIENCE.toNanos();
+        while (!run.get("/v1/status").body().contains("\"pending\" : 0")) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
         }
     }
 
@@ -61,10 +97,10 @@ class FullDiskDecisionIT {
         }
     }
 
-    private static Path fill(Path folder) throws IOException {
-        Path ballast = folder.resolve("ballast");
+    private Path fill(String name) throws IOException {
+        Path ballast = folder.resolve(name);
         try (var out = Files.newOutputStream(ballast)) {
-            for (int written = 0; written < KILOBYTES; written++) {
+            for (int written = 0; written < 2 * KILOBYTES; written++) {
                 out.write(new byte[1024]);
             }
             throw new AssertionError("the disk is not full");
