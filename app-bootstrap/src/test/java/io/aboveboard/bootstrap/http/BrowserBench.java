@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.event.RequestContext;
 import io.aboveboard.domain.event.UserId;
@@ -51,10 +52,15 @@ final class BrowserBench implements AutoCloseable {
                         new RequestContext("/projects/7", "Firefox", "desktop", "Linux"));
     }
 
+    /** All of the page, in a window that is high enough: what stays at its edge would lie over the rest otherwise. */
     static void picture(Page page, String name) {
+        ViewportSize window = page.viewportSize();
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(window.width, Math.max(window.height, height));
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+        page.setViewportSize(window.width, window.height);
     }
 
     static Page button(Page page, String name) {
