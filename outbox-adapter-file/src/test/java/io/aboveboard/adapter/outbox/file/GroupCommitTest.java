@@ -2,6 +2,7 @@ package io.aboveboard.adapter.outbox.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.port.Outbox;
 import io.aboveboard.testkit.fixture.Clearances;
 import io.aboveboard.testkit.fixture.SampleEncodedRecords;
@@ -145,7 +146,7 @@ class GroupCommitTest {
         }
 
         @Override
-        public Closeable lock(Path file) throws IOException {
+        public @Nullable Closeable lock(Path file) throws IOException {
             return real.lock(file);
         }
 
