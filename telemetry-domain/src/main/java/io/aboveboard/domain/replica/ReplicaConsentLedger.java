@@ -42,8 +42,19 @@ final class ReplicaConsentLedger implements ConsentLedger {
         try {
             return look.get();
         } catch (ConsentLedgerException failed) {
-            reach.lost(String.valueOf(failed.getMessage()));
+            if (!isBroken()) {
+                reach.lost(String.valueOf(failed.getMessage()));
+            }
             throw failed;
+        }
+    }
+
+    /** Whether they can be read, and are not what was written. Then nothing is out of reach, and only what they allow ends. */
+    boolean isBroken() {
+        try {
+            return shared.verify() instanceof ConsentChain.Broken;
+        } catch (ConsentLedgerException unreadable) {
+            return false;
         }
     }
 

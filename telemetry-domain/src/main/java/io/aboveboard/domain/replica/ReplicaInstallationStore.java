@@ -106,6 +106,9 @@ public final class ReplicaInstallationStore implements InstallationStore {
         try {
             return new InstallationReading.Found(host.restricted(current, shared));
         } catch (ConsentLedgerException failed) {
+            if (ledger.isBroken()) {
+                return new InstallationReading.Found(current);
+            }
             lost(String.valueOf(failed.getMessage()));
             return remembered("the shared installation", String.valueOf(failed.getMessage()));
         }

@@ -6,6 +6,7 @@ import static io.aboveboard.domain.engine.Bench.TIMER_STARTED;
 import static io.aboveboard.domain.engine.Bench.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.domain.api.Admission;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.api.EraseOutcome;
@@ -17,12 +18,15 @@ import io.aboveboard.domain.installation.InstallationReading;
 import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.installation.Salt;
 import io.aboveboard.domain.installation.StoredPreference;
+import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A replica whose own file says something of its own. */
 class ReplicaFilesTest {
@@ -173,6 +177,27 @@ class ReplicaFilesTest {
         assertThat(a.memory.ledger().last()).isEmpty();
         assertThat(restarted.consent().grant(ADMIN)).isInstanceOf(DecisionOutcome.Recorded.class);
         assertThat(settled(restarted).telemetry().isDetailedAnalyticsEnabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StoredPreference.class,
+            names = {"UNSET", "YES"})
+    @Proves({Promise.P1, Promise.P4})
+    void goOnBeatingBesideReceiptsThatSomebodyChanged(StoredPreference said) {
+        a.file.update(stored -> stored.withPreference(said));
+        Engine engine = settled(a.engine());
+        engine.consent().grant(ADMIN);
+        settled(engine);
+        int beats = a.sink.records("base_telemetry.heartbeat").size();
+        database.receiptsBroken = true;
+        settled(engine);
+        assertThat(engine.telemetry().track(TIMER_STARTED, UserId.of(1)))
+                .isEqualTo(new Admission.Dropped(DropReason.CONSENT_UNKNOWN));
+        pass(Duration.ofDays(1));
+        settled(engine);
+        assertThat(a.sink.records("base_telemetry.heartbeat")).hasSize(beats + 1);
+        assertThat(engine.telemetry().isDetailedAnalyticsEnabled()).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.annotation.Nullable;
+import io.aboveboard.domain.consent.ConsentChain;
 import io.aboveboard.domain.consent.ConsentDecision;
 import io.aboveboard.domain.consent.ConsentReceipt;
 import io.aboveboard.domain.installation.InstallId;
@@ -34,6 +35,7 @@ final class SharedStore implements InstallationStore, ConsentLedger, ConsentGate
     private InMemoryInstallationStore kept = new InMemoryInstallationStore();
     volatile boolean down;
     volatile boolean receiptsDown;
+    volatile boolean receiptsBroken;
     volatile @Nullable Runnable afterClaim;
 
     SharedStore(ManualTime clock) {
@@ -70,6 +72,13 @@ final class SharedStore implements InstallationStore, ConsentLedger, ConsentGate
         }
     }
 
+    private void checkReceipts() {
+        checkLedger();
+        if (receiptsBroken) {
+            throw new ConsentLedgerException("the last receipt was changed after it was written");
+        }
+    }
+
     @Override
     public InstallationReading read() {
         return down ? new InstallationReading.Unreadable("db", "the database cannot be reached") : kept.read();
@@ -98,14 +107,22 @@ final class SharedStore implements InstallationStore, ConsentLedger, ConsentGate
 
     @Override
     public Optional<ConsentReceipt> last() {
-        checkLedger();
+        checkReceipts();
         return kept.ledger().last();
     }
 
     @Override
     public List<ConsentReceipt> history() {
-        checkLedger();
+        checkReceipts();
         return kept.ledger().history();
+    }
+
+    @Override
+    public ConsentChain verify() {
+        checkLedger();
+        return receiptsBroken
+                ? new ConsentChain.Broken(List.of(), 1, "was changed")
+                : kept.ledger().verify();
     }
 
     @Override
