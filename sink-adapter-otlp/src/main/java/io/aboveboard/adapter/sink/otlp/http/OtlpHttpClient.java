@@ -3,7 +3,9 @@ package io.aboveboard.adapter.sink.otlp.http;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +15,9 @@ import java.util.function.Supplier;
  * own head. Thread-safe. Opens nothing before the first post; {@link #close} closes what was opened.
  */
 public final class OtlpHttpClient implements AutoCloseable {
+    /** A decision may have to wait as long: what may be sent only under a yes is not to be on its way for longer. */
+    private static final Duration LONGEST_HAND_OVER = Duration.ofSeconds(2);
+
     private final OtlpSinkConfig config;
     private final Supplier<String> userAgent;
     private final Connections connections;
@@ -38,7 +43,10 @@ public final class OtlpHttpClient implements AutoCloseable {
         this.connections = new Connections(config);
     }
 
-    /** Posts this protobuf message without waiting for the answer. */
+    /**
+     * Posts this protobuf message without waiting for the answer. It returns when the message is being written, or never
+     * will be; a receiver that cannot be reached so soon it does not wait for.
+     */
     public PendingExchange post(byte[] message) {
         return connections
                 .client()
@@ -54,9 +62,11 @@ public final class OtlpHttpClient implements AutoCloseable {
 
     private PendingExchange post(HttpClient client, byte[] message) {
         Reception reception = new Reception();
-        PendingExchange exchange =
-                new PendingExchange(client.sendAsync(request(message), reception), reception, config.timeout(), way());
+        HandOver body = new HandOver(BodyPublishers.ofByteArray(config.gzip() ? gzip.compress(message) : message));
+        PendingExchange exchange = new PendingExchange(
+                client.sendAsync(request(body), reception), reception, body::end, config.timeout(), way());
         connections.opened(exchange);
+        body.await(LONGEST_HAND_OVER);
         return exchange;
     }
 
@@ -67,17 +77,15 @@ public final class OtlpHttpClient implements AutoCloseable {
                 .orElse("");
     }
 
-    private HttpRequest request(byte[] message) {
+    private HttpRequest request(BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(config.endpoint()).setHeader("User-Agent", userAgent.get());
         config.headers().forEach((name, value) -> request.setHeader(name, value.reveal()));
         config.proxy().authorization().ifPresent(value -> request.setHeader("Proxy-Authorization", value.reveal()));
         request.setHeader("Content-Type", "application/x-protobuf").setHeader("Accept-Encoding", "identity");
         if (config.gzip()) {
-            return request.setHeader("Content-Encoding", "gzip")
-                    .POST(BodyPublishers.ofByteArray(gzip.compress(message)))
-                    .build();
+            request.setHeader("Content-Encoding", "gzip");
         }
-        return request.POST(BodyPublishers.ofByteArray(message)).build();
+        return request.POST(body).build();
     }
 }

@@ -16,14 +16,21 @@ public final class PendingExchange {
     private final CompletableFuture<?> request;
     private final CompletableFuture<Exchange> exchange;
 
-    /** @param way how the server is reached, to be added to what is said of a failure */
+    /**
+     * @param over done when there is an answer or will be none
+     * @param way how the server is reached, to be added to what is said of a failure
+     */
     PendingExchange(
-            CompletableFuture<HttpResponse<byte[]>> request, Reception reception, Duration timeout, String way) {
+            CompletableFuture<HttpResponse<byte[]>> request,
+            Reception reception,
+            Runnable over,
+            Duration timeout,
+            String way) {
         this.reception = reception;
         this.timeout = timeout;
         this.way = way;
         this.request = request;
-        this.exchange = request.copy()
+        this.exchange = request.whenComplete((response, failure) -> over.run())
                 .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
                 .handle((response, failure) -> failure == null ? whole(response) : broken(failure));
     }

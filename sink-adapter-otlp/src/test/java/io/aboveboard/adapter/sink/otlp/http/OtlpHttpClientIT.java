@@ -1,6 +1,7 @@
 package io.aboveboard.adapter.sink.otlp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.adapter.sink.otlp.server.Misbehaviours;
@@ -15,7 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +218,85 @@ class OtlpHttpClientIT {
             out.write(body);
         })) {
             return post(server, AMPLE);
+        }
+    }
+
+    @Test
+    @Proves(Promise.P2)
+    @Fault("G5")
+    void hasNothingInHandThatIsYetToBeginWhenItReturns() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService courier = Executors.newSingleThreadExecutor();
+        try (RawServer server = RawServer.startImpatient(hangsUpAfter(goOn));
+                OtlpHttpClient client = client(server.endpoint("https"), AMPLE)) {
+            Future<PendingExchange> handingOver = courier.submit(() -> client.post(MESSAGE));
+            assertThatThrownBy(() -> handingOver.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+
+            goOn.countDown();
+            assertThat(handingOver.get(20, TimeUnit.SECONDS).await()).isInstanceOf(Exchange.Unanswered.class);
+        } finally {
+            courier.shutdownNow();
+        }
+    }
+
+    @Test
+    @Proves({Promise.P2, Promise.P7})
+    void waitsForNoReceiverThatCannotBeReachedSoon() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (RawServer server = RawServer.startImpatient(hangsUpAfter(goOn));
+                OtlpHttpClient client = client(server.endpoint("https"), Duration.ofMinutes(1))) {
+            PendingExchange exchange = client.post(MESSAGE);
+            goOn.countDown();
+            assertThat(exchange.await()).isInstanceOf(Exchange.Unanswered.class);
+        }
+    }
+
+    private static RawServer.Behaviour hangsUpAfter(CountDownLatch latch) {
+        return (socket, out) -> {
+            awaitQuietly(latch);
+            socket.close();
+        };
+    }
+
+    @Test
+    @Proves(Promise.P2)
+    void doesNotWaitForTheAnswer() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        RawServer.Behaviour slow = (socket, out) -> {
+            awaitQuietly(answer);
+            out.write(ascii("HTTP/1.1 204 No Content\r\n\r\n"));
+        };
+        try (RawServer server = RawServer.start(slow);
+                OtlpHttpClient client = client(server.endpoint("http"), AMPLE)) {
+            PendingExchange exchange = client.post(MESSAGE);
+            assertThat(server.awaitRequest()).isTrue();
+            answer.countDown();
+            assertThat(answered(exchange.await()).status()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    @Proves(Promise.P7)
+    void endsItsWaitAtAnInterruptAndPassesItOn() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (RawServer server = RawServer.startImpatient((socket, out) -> awaitQuietly(goOn));
+                OtlpHttpClient client = client(server.endpoint("https"), AMPLE)) {
+            Thread.currentThread().interrupt();
+            PendingExchange exchange = client.post(MESSAGE);
+            assertThat(exchange.await())
+                    .isEqualTo(
+                            new Exchange.Unanswered(Exchange.Step.ANSWER, "interrupted while waiting for the answer"));
+            assertThat(Thread.interrupted()).isTrue();
+            goOn.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) throws IOException {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            throw new IOException(ended);
         }
     }
 
