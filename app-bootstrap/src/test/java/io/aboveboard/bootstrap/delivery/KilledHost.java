@@ -10,7 +10,6 @@ import io.aboveboard.domain.api.Arrival;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.Counts;
 import io.aboveboard.domain.consent.Actor;
-
 import io.aboveboard.domain.event.UserId;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -52,9 +52,9 @@ class KilledPipelineIT {
             }
             long[] counts = deliverTheRest(state, receiver);
 
-            System.out.println(
-                    KILLS + " kills of a host: " + acknowledged.size() + " events acknowledged; offered, delivered, pending,"
-                            + " dropped, lost in memory: " + Arrays.toString(counts));
+            System.out.println(KILLS + " kills of a host: " + acknowledged.size()
+                    + " events acknowledged; offered, delivered, pending," + " dropped, lost in memory: "
+                    + Arrays.toString(counts));
             assertThat(numbersTaken()).containsAll(acknowledged);
             assertThat(counts[1] + counts[2] + counts[3] + counts[4]).isEqualTo(counts[0]);
             assertThat(counts[2] + counts[3]).isZero();
@@ -86,7 +86,10 @@ class KilledPipelineIT {
 
     private void hear(String line) {
         String numbers = line.substring(0, line.length() - KilledHost.WHOLE.length());
-        Stream.of(numbers.split(",", -1)).filter(number -> !number.isEmpty()).map(Integer::valueOf).forEach(acknowledged::add);
+        Stream.of(numbers.split(",", -1))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .forEach(acknowledged::add);
     }
 
     private static long[] deliverTheRest(Path state, RecordingOtlpReceiver receiver) throws Exception {
@@ -132,9 +135,8 @@ class KilledPipelineIT {
                 .collect(Collectors.groupingBy(
                         ReceivedRecord::uid, Collectors.mapping(ReceivedRecord::encoded, Collectors.toSet())));
         assertThat(texts.values()).allMatch(same -> same.size() == 1);
-        Map<Integer, Set<String>> uids = stored()
-                .collect(Collectors.groupingBy(
-                        KilledPipelineIT::numberOf, Collectors.mapping(ReceivedRecord::uid, Collectors.toSet())));
+        Map<Integer, Set<String>> uids = stored().collect(Collectors.groupingBy(
+                KilledPipelineIT::numberOf, Collectors.mapping(ReceivedRecord::uid, Collectors.toSet())));
         assertThat(uids.values()).allMatch(same -> same.size() == 1);
     }
 }

@@ -114,7 +114,9 @@ class DamageTest {
             Site damaged = site.copy();
             damaged.file(file).setContent(flipped);
             try (Outbox outbox = damaged.claim()) {
-                assertThat(Site.waiting(outbox, Layer.DETAILED)).as("bit %d", bit).containsAll(undelivered());
+                assertThat(Site.waiting(outbox, Layer.DETAILED))
+                        .as("bit %d", bit)
+                        .containsAll(undelivered());
                 assertThat(Site.accountOf(outbox).offered()).isNotNegative();
                 assertThat(outbox.sent(9)).hasSizeLessThanOrEqualTo(3);
             }
@@ -123,7 +125,8 @@ class DamageTest {
 
     private Path onlyFile(String kind) {
         List<Path> found = site.disk().files().keySet().stream()
-                .filter(path -> path.toString().contains(kind) && !path.toString().endsWith(".lock"))
+                .filter(path ->
+                        path.toString().contains(kind) && !path.toString().endsWith(".lock"))
                 .toList();
         assertThat(found).as("%s among %s", kind, site.disk().files().keySet()).hasSize(1);
         return found.get(0);
