@@ -4,15 +4,24 @@ import static io.aboveboard.bootstrap.docs.DeployFile.at;
 import static io.aboveboard.bootstrap.docs.DeployFile.documents;
 import static io.aboveboard.bootstrap.docs.DeployFile.keys;
 import static io.aboveboard.bootstrap.docs.DeployFile.list;
+import static io.aboveboard.bootstrap.docs.DeployFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.testkit.marks.Fault;
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeployFilesTest {
+    private static final List<String> SHARED =
+            List.of("TELEMETRY_DATABASE_URL", "TELEMETRY_DATABASE_USER", "TELEMETRY_DATABASE_PASSWORD_FILE", "TZ");
+
     @Test
     void runThreeReplicasEachWithAFolderAndANetworkOfItsOwn() throws IOException {
         Object compose = documents("compose.yaml").get(0);
@@ -62,6 +71,62 @@ class DeployFilesTest {
         assertThat(list(at(telemetry, "volumeMounts")))
                 .extracting(mount -> at(mount, "name"))
                 .contains(at(list(at(set, "volumeClaimTemplates")).get(0), "metadata", "name"));
+    }
+
+    /** Where the zones differ, replicas disagree what date it is. */
+    @Test
+    @Proves(Promise.P4)
+    @Fault("F4")
+    void giveAllReplicasOneDatabaseAndOneZone() throws IOException {
+        Object compose = documents("compose.yaml").get(0);
+        List<Object> environments = new ArrayList<>();
+        for (int replica = 1; replica <= 3; replica++) {
+            environments.add(at(compose, "services", "telemetry-" + replica, "environment"));
+        }
+        environments.add(at(documents("kubernetes.yaml").get(0), "data"));
+        for (String setting : SHARED) {
+            assertThat(environments)
+                    .extracting(environment -> at(environment, setting))
+                    .as(setting)
+                    .hasSize(4);
+        }
+        for (String setting : List.of("TZ", "TELEMETRY_DATABASE_URL", "TELEMETRY_DATABASE_USER")) {
+            assertThat(environments)
+                    .extracting(environment -> at(environment, setting))
+                    .as(setting)
+                    .containsOnly(at(environments.get(0), setting));
+        }
+        assertThat(ZoneId.getAvailableZoneIds()).contains(String.valueOf(at(environments.get(0), "TZ")));
+        assertThat(environments)
+                .allSatisfy(environment -> assertThat(keys(environment))
+                        .as("a secret is not in the file")
+                        .doesNotContain("TELEMETRY_DATABASE_PASSWORD", "GRAFANA_OTLP_TOKEN"));
+        assertThat(text("compose.yaml")).as("no replica has a zone of its own").containsOnlyOnce("TZ:");
+    }
+
+    @Test
+    void nameTheDatabaseThatIsThere() throws IOException {
+        Object compose = documents("compose.yaml").get(0);
+        Object shared = at(compose, "services", "telemetry-1", "environment");
+        Object database = at(compose, "services", "db", "environment");
+        assertThat(at(shared, "TELEMETRY_DATABASE_URL"))
+                .isEqualTo("jdbc:postgresql://db:5432/" + at(database, "POSTGRES_DB"));
+        assertThat(at(shared, "TELEMETRY_DATABASE_USER")).isEqualTo(at(database, "POSTGRES_USER"));
+        assertThat(text("kubernetes.yaml")).contains("There has to be a PostgreSQL");
+    }
+
+    @Test
+    void askAPodOnlyWhetherItListensWhereItDoes() throws IOException {
+        Object set = at(documents("kubernetes.yaml").get(2), "spec");
+        Object telemetry = list(at(set, "template", "spec", "containers")).get(1);
+        for (String probe : List.of("startupProbe", "livenessProbe")) {
+            assertThat(strings(at(telemetry, probe, "exec", "command")))
+                    .as(probe)
+                    .last()
+                    .asString()
+                    .contains("/dev/tcp/127.0.0.1/4319");
+        }
+        assertThat(keys(telemetry)).doesNotContain("readinessProbe");
     }
 
     @Test
