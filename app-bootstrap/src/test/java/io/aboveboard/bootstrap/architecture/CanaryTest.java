@@ -58,6 +58,7 @@ import io.aboveboard.bootstrap.architecture.canary.domain.memory.ReadsAFile;
 import io.aboveboard.bootstrap.architecture.canary.domain.port.AbstractPort;
 import io.aboveboard.bootstrap.architecture.canary.domain.port.KnowsARole;
 import io.aboveboard.bootstrap.architecture.canary.domain.port.LeakySink;
+import io.aboveboard.bootstrap.architecture.canary.domain.replica.AsksARole;
 import io.aboveboard.bootstrap.architecture.canary.stray.OutsideTheLayers;
 import io.aboveboard.bootstrap.architecture.canary.testkit.KnowsAnAdapter;
 import java.lang.reflect.Field;
@@ -83,6 +84,7 @@ class CanaryTest {
                 Canary.of(LayerRules::theDomainRestsOnTheLanguageAlone, KnowsALibrary.class),
                 Canary.of(
                         LayerRules::theDomainPointsOneWay,
+                        AsksARole.class,
                         KnowsAPort.class,
                         KnowsARole.class,
                         KnowsAPart.class,
