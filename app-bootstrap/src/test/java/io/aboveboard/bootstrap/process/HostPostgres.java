@@ -116,6 +116,19 @@ final class HostPostgres implements AutoCloseable {
         }
     }
 
+    /** What was claimed, as it is to stand on the wire, by uid; of replicas that live by the clock that was taken over. */
+    Map<String, byte[]> claimed() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "postgres", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT uid, record FROM clocked.aboveboard_claim")) {
+            Map<String, byte[]> claimed = new HashMap<>();
+            while (rows.next()) {
+                claimed.put(rows.getString("uid"), rows.getBytes("record"));
+            }
+            return claimed;
+        }
+    }
+
     boolean flag() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(), "postgres", "");
                 Statement statement = connection.createStatement();

@@ -129,6 +129,10 @@ final class JarProcess implements AutoCloseable {
         return process.pid();
     }
 
+    List<String> out() {
+        return out.lines();
+    }
+
     List<String> err() {
         return err.lines();
     }

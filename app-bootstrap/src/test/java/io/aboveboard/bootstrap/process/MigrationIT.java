@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,8 @@ class MigrationIT {
             Map<String, String> another = database.shared(JarSettings.reportingTo(receiver, folder.resolve("other")));
             linesOf(alone, "consent", "grant");
             linesOf(alone, "consent", "withdraw");
+            linesOf(alone, "flush");
+            assertThat(linesOf(alone, "heartbeat")).isNotEmpty();
             String id = idOf(alone);
             List<String> receipts = linesOf(alone, "consent", "history");
 
@@ -47,6 +50,7 @@ class MigrationIT {
                     .endsWith("is in the database now, with 2 receipts");
             assertThat(idOf(another)).isEqualTo(id);
             assertThat(linesOf(another, "consent", "history")).isEqualTo(receipts);
+            assertReportedAlready(receiver, shared, another);
             JarProcess.Result without = JarProcess.run(alone, "status");
             assertThat(without.exitCode()).isEqualTo(2);
             assertThat(without.err()).anyMatch(line -> line.contains("TELEMETRY_DATABASE_URL: is required"));
@@ -61,6 +65,45 @@ class MigrationIT {
             assertThat(idOf(alone)).isEqualTo(id);
             assertThat(linesOf(alone, "consent", "history")).isEqualTo(more);
             assertThat(linesOf(alone, "consent", "verify")).anyMatch(line -> line.startsWith("intact: 3 receipts"));
+            assertReportedAlready(receiver, alone);
+        }
+    }
+
+    @SafeVarargs
+    private static void assertReportedAlready(RecordingOtlpReceiver receiver, Map<String, String>... sides)
+            throws InterruptedException {
+        for (Map<String, String> side : sides) {
+            assertThat(linesOf(side, "heartbeat")).contains("already sent today");
+        }
+        for (String event : List.of("base_telemetry.first_seen", "base_telemetry.heartbeat")) {
+            assertThat(receiver.records())
+                    .filteredOn(record -> record.eventName().equals(event))
+                    .extracting(ReceivedRecord::uid)
+                    .as(event)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @Proves(Promise.P4)
+    void isNobodyNewWhereTheFolderWasNotMovedYet(@TempDir Path folder) throws Exception {
+        try (RecordingOtlpReceiver receiver = RecordingOtlpReceiver.start();
+                HostPostgres database = HostPostgres.empty(folder.resolve("postgres"))) {
+            Map<String, String> alone = JarSettings.reportingTo(receiver, folder.resolve("state"));
+            Map<String, String> shared = database.shared(alone);
+            linesOf(alone, "heartbeat");
+            String id = idOf(alone);
+            List<ReceivedRecord> before = receiver.records();
+
+            JarProcess.Result tooEarly = JarProcess.run(shared, "heartbeat");
+            assertThat(tooEarly.exitCode()).isEqualTo(1);
+            assertThat(String.join(" ", tooEarly.err())).contains("run migrate-installation --to database");
+            assertThat(receiver.records()).isEqualTo(before);
+
+            linesOf(shared, "migrate-installation", "--to", "database");
+            assertThat(idOf(shared)).isEqualTo(id);
+            assertThat(linesOf(shared, "heartbeat")).contains("already sent today");
+            assertThat(receiver.records()).isEqualTo(before);
         }
     }
 }

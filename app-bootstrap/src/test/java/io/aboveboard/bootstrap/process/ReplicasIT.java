@@ -20,8 +20,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,17 +39,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three processes of the jar that are replicas of one installation, killed at random for seven days. */
+/** Processes of the jar that are replicas of one installation, killed at random for seven days, or when it hurts most. */
 class ReplicasIT {
     private static final String MAIN = "io.aboveboard.bootstrap.wiring.DrivenReplica";
     private static final Instant START = Instant.parse("2027-06-10T12:00:00Z");
     private static final Duration STEP = Duration.ofHours(6);
-    private static final int STEPS = 7 * 4;
-    private static final int REPLICAS = 3;
-    private static final int MOST_KILLS = 5;
+    private static final int DAYS = 7;
+    private static final int STEPS_A_DAY = 4;
 
-    /** In seconds: one clock is right, and the others are five minutes off either way. */
-    private static final List<Integer> ERRORS = List.of(0, 300, -300);
+    /** Of each day that begins at the start: the one that leads past the time of the beat. */
+    private static final int STEP_OF_THE_BEAT = 2;
+
+    private static final int KILLS_AT_A_BEAT = 2;
+    private static final int REPLICAS = 3;
+
+    /** In milliseconds: one clock is right, the others are off by five minutes and by a little more than a second. */
+    private static final List<Integer> ERRORS = List.of(0, 300_000, -1_001);
 
     private final JarProcess[] replicas = new JarProcess[REPLICAS];
     private Path folder;
@@ -66,19 +74,24 @@ class ReplicasIT {
 
     @AfterEach
     void stopTheOthers() throws IOException {
-        Stream.of(replicas).forEach(JarProcess::close);
+        Stream.of(replicas).filter(Objects::nonNull).forEach(JarProcess::close);
         database.close();
         receiver.close();
     }
 
     private JarProcess start(int number) {
+        return start(number, false);
+    }
+
+    private JarProcess start(int number, boolean mortal) {
         Map<String, String> settings = JarSettings.with(
                 JarSettings.reportingTo(receiver, folder.resolve("state-" + number)), "TZ", "Europe/Vienna");
         return JarProcess.startClass(
                 MAIN,
                 database.sharedWithSetClock(JarSettings.with(settings, "TELEMETRY_HEARTBEAT_AT", "03:00")),
                 clock.toString(),
-                ERRORS.get(number).toString());
+                ERRORS.get(number).toString(),
+                String.valueOf(mortal));
     }
 
     private void set(Instant now) throws Exception {
@@ -100,18 +113,25 @@ class ReplicasIT {
     @Proves({Promise.P4, Promise.P9})
     @Fault({"G1", "G2", "G3"})
     void areOneInstallationThatBeatsOnceADate() throws Exception {
-        Random random = new Random(Long.getLong("replicas.seed", 20270610L));
+        long seed = Long.getLong("replicas.seed", 20270610L);
+        try {
+            liveThrough(new Random(seed));
+        } catch (AssertionError failed) {
+            throw new AssertionError("with -Dreplicas.seed=" + seed + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private void liveThrough(Random random) throws Exception {
+        Set<Integer> kills = kills(random);
         IntStream.range(0, REPLICAS).forEach(number -> replicas[number] = start(number));
         awaitAll(START);
         Instant now = START;
-        int kills = 0;
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < DAYS * STEPS_A_DAY; step++) {
             now = now.plus(STEP);
             set(now);
-            if (kills < MOST_KILLS && random.nextInt(3) == 0) {
+            if (kills.contains(step)) {
                 LockSupport.parkNanos(Duration.ofMillis(random.nextInt(60)).toNanos());
                 killAndStart(random.nextInt(REPLICAS));
-                kills++;
             }
             awaitAll(now);
         }
@@ -120,9 +140,59 @@ class ReplicasIT {
             set(now);
             awaitAll(now);
         }
-        assertThat(kills).isPositive();
-        awaitBeats(8);
+        awaitBeats(DAYS + 1);
         assertOneInstallation(START.atZone(ZoneId.of("Europe/Vienna")).toLocalDate());
+        assertWarnings();
+    }
+
+    /** One a day, at any time of it, and on some days when a beat is due. */
+    private static Set<Integer> kills(Random random) {
+        List<Integer> days = new ArrayList<>(IntStream.range(0, DAYS).boxed().toList());
+        Collections.shuffle(days, random);
+        Set<Integer> steps = new TreeSet<>();
+        for (int i = 0; i < DAYS; i++) {
+            int hour = i < KILLS_AT_A_BEAT ? STEP_OF_THE_BEAT : random.nextInt(STEPS_A_DAY);
+            steps.add(days.get(i) * STEPS_A_DAY + hour);
+        }
+        assertThat(steps).hasSize(DAYS);
+        assertThat(steps.stream().filter(step -> step % STEPS_A_DAY == STEP_OF_THE_BEAT))
+                .hasSizeGreaterThanOrEqualTo(KILLS_AT_A_BEAT);
+        return steps;
+    }
+
+    private void assertWarnings() {
+        assertThat(lastWarnings(0)).doesNotContain("the clock of this machine");
+        assertThat(lastWarnings(1)).contains("the clock of this machine is 300 s ahead of the database's");
+        assertThat(lastWarnings(2)).contains("the clock of this machine is 1 s behind the database's");
+    }
+
+    private String lastWarnings(int number) {
+        List<String> warnings = replicas[number].out().stream()
+                .filter(line -> line.startsWith("warns of "))
+                .toList();
+        return warnings.get(warnings.size() - 1);
+    }
+
+    @Test
+    @Proves({Promise.P4, Promise.P9})
+    @Fault("G2")
+    void deliverTheVeryBytesThatOneClaimedAndTookToItsGrave() throws Exception {
+        replicas[0] = start(0, true);
+        assertThat(replicas[0].awaitEnd().exitCode()).isEqualTo(137);
+        Map<String, byte[]> claimed = database.claimed();
+        assertThat(claimed).hasSize(2);
+        assertThat(receiver.records()).isEmpty();
+
+        replicas[1] = start(1);
+        replicas[1].awaitLine("dealt with " + START);
+        assertThat(receiver.records()).isEmpty();
+        Instant later = START.plus(Duration.ofHours(1));
+        set(later);
+        replicas[1].awaitLine("dealt with " + later);
+        receiver.awaitRecords(2, JarProcess.PATIENCE);
+        assertThat(receiver.records())
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.encoded().toByteArray()).isEqualTo(claimed.get(record.uid())));
     }
 
     /** What was dealt with is recorded, and then delivered in the next rounds. */

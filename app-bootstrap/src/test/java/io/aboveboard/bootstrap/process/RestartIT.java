@@ -2,12 +2,14 @@ package io.aboveboard.bootstrap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,13 +48,25 @@ class RestartIT {
             first.kill();
         }
         List<ReceivedRecord> before = receiver.records();
+        String id = installId();
         try (JarProcess second = JarProcess.start(settings, "run")) {
             second.awaitLine("heartbeat   last ");
+            assertThat(second.awaitLine("install id")).contains(id);
             assertThat(second.terminate().exitCode()).isZero();
         }
 
-        assertThat(before).hasSize(2);
+        assertThat(installId()).isEqualTo(id);
+        assertThat(before)
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.fields()).containsEntry("install_id", id));
         assertThat(receiver.records()).isEqualTo(before);
+    }
+
+    private String installId() throws IOException {
+        return new ObjectMapper()
+                .readTree(folder.resolve("installation.json").toFile())
+                .path("install_id")
+                .asText();
     }
 
     @Fault("B5")

@@ -22,8 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * What {@code run} is made of, put together by the jar's own wiring, in the hands of a test. Until it is killed it either
- * lives by a clock that stands in a file, with an error of its own, and tells each moment that it has dealt with; or it lives
- * by the real one and records events without end.
+ * lives by a clock that stands in a file, with an error of its own, and tells each moment that it has dealt with, and what it
+ * warned of then; or it lives by the real one and records events without end.
  */
 public final class DrivenReplica {
     /** So that nothing is under way when the clocks jump. */
@@ -36,13 +36,13 @@ public final class DrivenReplica {
     /**
      * Begins.
      *
-     * @param args a file and an error in seconds, or nothing
+     * @param args a file, an error in milliseconds, and whether it is to die of its first heartbeat; or nothing
      */
     public static void main(String... args) {
         if (args.length == 0) {
             record();
         } else {
-            live(Path.of(args[0]), Long.parseLong(args[1]));
+            live(Path.of(args[0]), Long.parseLong(args[1]), Boolean.parseBoolean(args[2]));
         }
     }
 
@@ -52,21 +52,27 @@ public final class DrivenReplica {
         return ((ConfigReading.Valid) reading).config();
     }
 
-    private static void live(Path file, long error) {
+    private static void live(Path file, long error, boolean mortal) {
         AppConfig config = config();
-        InstantSource clock = () -> read(file).plusSeconds(error);
+        InstantSource clock = () -> read(file).plusMillis(error);
         try (OpenInstallation installation = OpenInstallation.staying(config);
                 Aboveboard aboveboard = Adapters.settings(config)
-                        .installation(installation.store())
+                        .installation(mortal ? new MortalStore(installation.store()) : installation.store())
                         .outbox(Adapters.outbox(config))
                         .sink(OtlpTelemetrySink.create(Objects.requireNonNull(config.sink()), clock))
                         .closeWait(Duration.ZERO)
                         .clocks(clock, () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
                         .build()) {
+            Instant told = Instant.MIN;
             while (true) {
                 Instant now = read(file);
                 aboveboard.keepHouse();
                 aboveboard.flush(LONGEST_DELIVERY);
+                if (!now.equals(told)) {
+                    System.out.println(
+                            "warns of " + aboveboard.transparency().status().warnings());
+                    told = now;
+                }
                 System.out.println("dealt with " + now);
                 LockSupport.parkNanos(PACE.toNanos());
             }
