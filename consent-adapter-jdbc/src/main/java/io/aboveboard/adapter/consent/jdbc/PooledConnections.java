@@ -23,8 +23,8 @@ final class PooledConnections implements Connections, AutoCloseable {
     /** Of those, the gate may keep so many: a decision that holds it needs another to be stored. */
     static final int MOST_HOLDS = MOST - 1;
 
-    /** How long one is waited for where others have them all: longer than anybody keeps one. */
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** How often one is waited for where others have them all: together longer than anybody keeps one. */
+    private static final int MOST_WAITS = 5;
 
     /** In milliseconds; the pool takes no less. */
     private static final long SHORTEST_CHECK = 250;
@@ -46,12 +46,11 @@ final class PooledConnections implements Connections, AutoCloseable {
     @Override
     public Connection open() throws SQLException {
         HikariDataSource source = pool();
-        long began = System.nanoTime();
-        while (true) {
+        for (int wait = 1; true; wait++) {
             try {
                 return source.getConnection();
             } catch (SQLTransientConnectionException timedOut) {
-                if (!isBusy(source) || System.nanoTime() - began > LONGEST.toNanos()) {
+                if (wait == MOST_WAITS || !isBusy(source)) {
                     throw timedOut;
                 }
             }

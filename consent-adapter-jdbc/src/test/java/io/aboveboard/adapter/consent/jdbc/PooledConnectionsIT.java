@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Proves(Promise.P16)
 class PooledConnectionsIT {
     private static final int CROWD = 24;
-    private static final Duration IMPATIENCE = Duration.ofMillis(250);
+    private static final Duration IMPATIENCE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Postgres postgres = new Postgres();
@@ -98,9 +98,9 @@ class PooledConnectionsIT {
                 taken.add(pool.open());
             }
             Future<Connection> late = threads.submit(pool::open);
-            long patient = System.nanoTime() + IMPATIENCE.toNanos() * 2;
+            long patient = System.nanoTime() + IMPATIENCE.toNanos() * 3 / 2;
             while (System.nanoTime() < patient) {
-                LockSupport.parkNanos(IMPATIENCE.toNanos());
+                LockSupport.parkNanos(IMPATIENCE.toNanos() / 4);
             }
             assertThat(late.isDone()).isFalse();
 
