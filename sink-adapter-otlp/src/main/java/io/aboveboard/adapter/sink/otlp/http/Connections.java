@@ -21,18 +21,34 @@ final class Connections implements AutoCloseable {
     private final OtlpSinkConfig config;
     private final ExecutorService executor = executor();
     private @Nullable HttpClient client;
+    private HttpClient.Version version;
     private PendingExchange underWay = PendingExchange.unanswered("nothing was sent");
 
     Connections(OtlpSinkConfig config) {
         this.config = config;
+        this.version = firstVersion(config);
     }
 
     /** The client; empty once closed. */
     synchronized Optional<HttpClient> client() {
+        if (client != null && underWay.mayLeaveItsConnectionOpen(version)) {
+            replace(client);
+        }
         if (client == null && !executor.isShutdown()) {
             client = open();
         }
         return Optional.ofNullable(client);
+    }
+
+    /**
+     * What is left open would be used again, although something on the way may have forgotten it, or be left for good. The
+     * next client speaks HTTP/1.1, over which a request that is given up takes its connection along: so a server that is
+     * only slow costs one client, not one each time.
+     */
+    private void replace(HttpClient spoilt) {
+        close(spoilt);
+        client = null;
+        version = HttpClient.Version.HTTP_1_1;
     }
 
     /** Is told of each exchange, so that closing can give it up; there is at most one at a time. */
@@ -64,7 +80,7 @@ final class Connections implements AutoCloseable {
 
     private HttpClient open() {
         HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(version())
+                .version(version)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(config.timeout().dividedBy(2))
                 .sslContext(config.tls().context())
@@ -74,7 +90,7 @@ final class Connections implements AutoCloseable {
     }
 
     /** Without TLS there is no negotiation but an upgrade header, at which some servers and proxies balk. */
-    private HttpClient.Version version() {
+    private static HttpClient.Version firstVersion(OtlpSinkConfig config) {
         return "https".equals(config.endpoint().getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
     }
 

@@ -3,6 +3,7 @@ package io.aboveboard.adapter.sink.otlp.http;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -46,6 +47,11 @@ final class Failures {
         return connection.isEmpty()
                 ? new Exchange.Unanswered(Exchange.Step.ANSWER, answer(chain))
                 : new Exchange.Unanswered(Exchange.Step.CONNECTION, connection);
+    }
+
+    /** Whether something came that is no answer of HTTP. */
+    static boolean isGarbled(Throwable failure) {
+        return isAnyOf(chain(failure), ProtocolException.class, IllegalArgumentException.class);
     }
 
     /** Why there was no connection; empty where there was one. */

@@ -1,5 +1,6 @@
 package io.aboveboard.adapter.sink.otlp.http;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ public final class PendingExchange {
     private final String way;
     private final CompletableFuture<?> request;
     private final CompletableFuture<Exchange> exchange;
+    private volatile boolean late;
+    private volatile boolean garbled;
 
     /**
      * @param over done when there is an answer or will be none
@@ -61,7 +64,15 @@ public final class PendingExchange {
         }
     }
 
-    /** Gives the request up and closes its connection. */
+    /**
+     * Whether the client that sent it may keep its connection open although the request is over: one that is given up over
+     * HTTP/2 ends its stream only, and after an answer that cannot be read the JDK's client forgets to hang up.
+     */
+    boolean mayLeaveItsConnectionOpen(HttpClient.Version version) {
+        return garbled || (late && version == HttpClient.Version.HTTP_2);
+    }
+
+    /** Gives the request up and closes its connection, over HTTP/2 its stream. */
     void cancel() {
         request.cancel(true);
     }
@@ -77,16 +88,20 @@ public final class PendingExchange {
     private Exchange broken(Throwable failure) {
         // Without this a server that stalls would keep the connection for as long as it likes.
         cancel();
+        late = cause(failure) instanceof TimeoutException;
+        garbled = Failures.isGarbled(failure);
         return reception.broken().<Exchange>map(Exchange.Answered::new).orElseGet(() -> unanswered(failure));
     }
 
     private Exchange.Unanswered unanswered(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        Exchange.Unanswered described = cause instanceof TimeoutException
+        Exchange.Unanswered described = late
                 ? new Exchange.Unanswered(
                         Exchange.Step.ANSWER, "no answer within " + timeout.toMillis() / 1000.0 + " s")
-                : Failures.describe(cause);
+                : Failures.describe(cause(failure));
         return new Exchange.Unanswered(described.step(), described.reason() + way);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,6 +167,36 @@ class ProxyIT {
                             Exchange.Step.CONNECTION,
                             "the proxy opens no tunnel to the host (through the proxy" + " 127.0.0.1:" + proxy.port()
                                     + ")"));
+        }
+    }
+
+    @Test
+    @Fault({"C11", "C12"})
+    void asksForARetryWhereTheProxyDiesWithinAnOpenTunnel() throws Exception {
+        try (RawServer proxy = TunnelProxy.dyingWithinTheTunnel()) {
+            assertThat(post(through(proxy.port())))
+                    .isInstanceOfSatisfying(
+                            Exchange.Unanswered.class,
+                            unanswered -> assertThat(unanswered.reason())
+                                    .endsWith(" (through the proxy 127.0.0.1:" + proxy.port() + ")"));
+            assertThat(proxy.heads()).singleElement().asString().startsWith("CONNECT otlp.example.test:443");
+        }
+    }
+
+    /** What was under way when the tunnel broke goes through the next one. */
+    @Test
+    @Fault("C11")
+    void sendsTheSameBytesAgainThroughATunnelThatBroke() throws Exception {
+        try (RawServer sink = RawServer.start(
+                        authority.serverContext("server").getServerSocketFactory(),
+                        Misbehaviours.inTurn(Misbehaviours.resets(), ACCEPTS));
+                TunnelProxy proxy = TunnelProxy.to(sink.port());
+                OtlpHttpClient client = new OtlpHttpClient(through(proxy.port()), "test")) {
+            assertThat(client.post(new byte[] {1, 2, 3}).await()).isInstanceOf(Exchange.Unanswered.class);
+            assertThat(verdict(client.post(new byte[] {1, 2, 3}).await())).isEqualTo(new Verdict.Delivered(""));
+            assertThat(sink.bodies())
+                    .hasSize(2)
+                    .allMatch(body -> Arrays.equals(body, sink.bodies().get(0)));
         }
     }
 

@@ -1,26 +1,25 @@
 package io.aboveboard.adapter.sink.otlp.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.adapter.sink.otlp.config.Secret;
+import io.aboveboard.adapter.sink.otlp.server.Http2Script;
 import io.aboveboard.adapter.sink.otlp.server.Misbehaviours;
 import io.aboveboard.adapter.sink.otlp.server.RawServer;
+import io.aboveboard.adapter.sink.otlp.server.TlsSockets;
 import io.aboveboard.adapter.sink.otlp.tls.TestAuthority;
 import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.testkit.marks.Fault;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +30,8 @@ class TlsIT {
 
     /** A newer JDK tries again by itself what a server says it has not looked at; with the same bytes, and not for ever. */
     private static final int MOST_ATTEMPTS_OF_THE_JDK = 6;
+
+    private static final byte[] MESSAGE = "a message".getBytes(US_ASCII);
 
     private static TestAuthority authority;
     private static TlsSettings trusting;
@@ -86,6 +87,8 @@ class TlsIT {
     void sendsNothingToAServerThatSpeaksPlainHttp() throws Exception {
         try (RawServer server = RawServer.startImpatient(Misbehaviours.says("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             assertThat(post(server, trusting)).isEqualTo(unanswered("the server does not speak TLS on this port"));
+            assertThat(server.awaitHangUps(1)).isTrue();
+            assertHeardNoRequest(server);
         }
     }
 
@@ -97,6 +100,8 @@ class TlsIT {
             try (RawServer server = RawServer.startImpatient(old)) {
                 assertThat(post(server, trusting))
                         .isEqualTo(unanswered("server and client have no protocol version or cipher in common"));
+                assertThat(server.awaitHangUps(1)).isTrue();
+                assertHeardNoRequest(server);
             }
         }
     }
@@ -104,7 +109,9 @@ class TlsIT {
     @Test
     @Fault("C11")
     void asksForARetryWhereAnHttp2ServerSendsItAway() throws Exception {
-        try (RawServer server = RawServer.startImpatient(speakingHttp2(), Misbehaviours.goesAwayOverHttp2())) {
+        try (RawServer server = RawServer.startImpatient(
+                TlsSockets.speaking(authority.serverContext("server"), "h2"),
+                new Http2Script().goesAwayAfterARequest())) {
             assertThat(post(server, trusting))
                     .isEqualTo(new Exchange.Unanswered(
                             Exchange.Step.ANSWER, "the connection broke off before there was an answer"));
@@ -148,6 +155,12 @@ class TlsIT {
         }
     }
 
+    private static void assertHeardNoRequest(RawServer server) {
+        assertThat(server.received())
+                .isNotEmpty()
+                .doesNotContain("POST", "/v1/logs", "canary", new String(MESSAGE, US_ASCII));
+    }
+
     private static void restore(String property, @Nullable String value) {
         if (value == null) {
             System.clearProperty(property);
@@ -161,10 +174,15 @@ class TlsIT {
     }
 
     private static Exchange post(RawServer server, TlsSettings tls) {
-        OtlpSinkConfig config =
-                new OtlpSinkConfig(server.endpoint("https"), Map.of(), Duration.ofSeconds(10), true, tls, false);
+        OtlpSinkConfig config = new OtlpSinkConfig(
+                server.endpoint("https"),
+                Map.of("authorization", Secret.of("Basic canary")),
+                Duration.ofSeconds(10),
+                false,
+                tls,
+                false);
         try (OtlpHttpClient client = new OtlpHttpClient(config, "test")) {
-            return client.post(new byte[] {1, 2, 3}).await();
+            return client.post(MESSAGE).await();
         }
     }
 
@@ -173,37 +191,6 @@ class TlsIT {
     }
 
     private static ServerSocketFactory askingForIdentity() throws GeneralSecurityException, IOException {
-        return with(server -> server.setNeedClientAuth(true));
-    }
-
-    private static ServerSocketFactory speakingHttp2() throws GeneralSecurityException, IOException {
-        return with(server -> {
-            SSLParameters parameters = server.getSSLParameters();
-            parameters.setApplicationProtocols(new String[] {"h2"});
-            server.setSSLParameters(parameters);
-        });
-    }
-
-    private static ServerSocketFactory with(Consumer<SSLServerSocket> setting)
-            throws GeneralSecurityException, IOException {
-        ServerSocketFactory tls = authority.serverContext("server").getServerSocketFactory();
-        return new ServerSocketFactory() {
-            @Override
-            public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
-                SSLServerSocket server = (SSLServerSocket) tls.createServerSocket(port, backlog, address);
-                setting.accept(server);
-                return server;
-            }
-
-            @Override
-            public ServerSocket createServerSocket(int port, int backlog) throws IOException {
-                return createServerSocket(port, backlog, InetAddress.getLoopbackAddress());
-            }
-
-            @Override
-            public ServerSocket createServerSocket(int port) throws IOException {
-                return createServerSocket(port, 1);
-            }
-        };
+        return TlsSockets.askingForIdentity(authority.serverContext("server"));
     }
 }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocket;
 
 /** What servers, and whatever stands before them, do instead of answering. */
 public final class Misbehaviours {
@@ -17,11 +19,6 @@ public final class Misbehaviours {
     /** A server's hello that chooses TLS 1.0, and AES 128 CBC. */
     private static final byte[] TLS_1_0 =
             HexFormat.of().parseHex("160301002a020000260301" + "5a".repeat(32) + "00" + "002f" + "00");
-
-    /** HTTP/2 frames without a payload but for their settings and the order to go. */
-    private static final byte[] SETTINGS = HexFormat.of().parseHex("000000040000000000");
-
-    private static final byte[] GO_AWAY = HexFormat.of().parseHex("000008070000000000" + "00000000" + "00000000");
 
     private Misbehaviours() {}
 
@@ -79,6 +76,17 @@ public final class Misbehaviours {
         };
     }
 
+    /** Begins a success whose headers have no end, as fast as they are read. */
+    public static Behaviour headersNeverEnd() {
+        return (socket, out) -> {
+            out.write(ascii("HTTP/1.1 200 OK\r\n"));
+            byte[] more = ascii(("X-More: " + "x".repeat(1_000) + "\r\n").repeat(50));
+            while (!socket.isClosed()) {
+                out.write(more);
+            }
+        };
+    }
+
     /** Answers a hello as a server does that speaks TLS 1.0 and has been told that the client does not. */
     public static Behaviour knowsNoVersionThatIsOffered() {
         return says(NO_SUCH_VERSION);
@@ -89,15 +97,28 @@ public final class Misbehaviours {
         return says(TLS_1_0);
     }
 
-    /** Speaks HTTP/2, and sends the client away as soon as it has come. */
-    public static Behaviour goesAwayOverHttp2() {
+    /** Treats each connection as the next of these tells, and those after the last as the last. */
+    public static Behaviour inTurn(Behaviour... behaviours) {
+        AtomicInteger connections = new AtomicInteger();
+        return (socket, out) ->
+                behaviours[Math.min(connections.getAndIncrement(), behaviours.length - 1)].on(socket, out);
+    }
+
+    /** Treats connections by what was agreed on within TLS. */
+    public static Behaviour byProtocol(Behaviour overHttp2, Behaviour otherwise) {
         return (socket, out) -> {
-            out.write(SETTINGS);
+            SSLSocket tls = (SSLSocket) socket;
+            tls.startHandshake();
+            ("h2".equals(tls.getApplicationProtocol()) ? overHttp2 : otherwise).on(socket, out);
+        };
+    }
+
+    /** Reads a request of HTTP/1.1 and acknowledges it; for servers that do not wait for one. */
+    public static Behaviour acknowledgesARequest() {
+        return (socket, out) -> {
+            RawServer.readRequest(socket.getInputStream());
+            out.write(ascii("HTTP/1.1 204 No Content\r\n\r\n"));
             out.flush();
-            socket.getInputStream().readNBytes(24);
-            out.write(GO_AWAY);
-            out.flush();
-            socket.close();
         };
     }
 

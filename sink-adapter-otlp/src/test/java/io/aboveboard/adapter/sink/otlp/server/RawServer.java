@@ -1,6 +1,7 @@
 package io.aboveboard.adapter.sink.otlp.server;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -30,8 +30,8 @@ public final class RawServer implements AutoCloseable {
     private final Behaviour behaviour;
     private final boolean patient;
     private final AtomicInteger accepted = new AtomicInteger();
-    private final AtomicLong bytes = new AtomicLong();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Semaphore arrived = new Semaphore(0);
     private final Semaphore hungUp = new Semaphore(0);
 
@@ -39,6 +39,9 @@ public final class RawServer implements AutoCloseable {
     public interface Behaviour {
         void on(Socket socket, OutputStream out) throws IOException;
     }
+
+    /** What was read, each byte as the character of its value. */
+    private record Request(String head, String body) {}
 
     private RawServer(ServerSocket server, Behaviour behaviour, boolean patient) {
         this.server = server;
@@ -89,7 +92,12 @@ public final class RawServer implements AutoCloseable {
 
     /** The request lines and headers of those requests, a line each. */
     public List<String> heads() {
-        return List.copyOf(requests);
+        return requests.stream().map(Request::head).toList();
+    }
+
+    /** The bodies of those requests as they were sent. */
+    public List<byte[]> bodies() {
+        return requests.stream().map(request -> ascii(request.body())).toList();
     }
 
     /** How many connections were opened so far. */
@@ -99,7 +107,12 @@ public final class RawServer implements AutoCloseable {
 
     /** How many bytes clients have sent in all, those of the TLS handshake apart. */
     public long bytes() {
-        return bytes.get();
+        return received.size();
+    }
+
+    /** Those bytes, each as the character of its value. */
+    public String received() {
+        return received.toString(StandardCharsets.ISO_8859_1);
     }
 
     /** Waits until a request was read to its end. */
@@ -110,6 +123,11 @@ public final class RawServer implements AutoCloseable {
     /** Waits until so many clients have closed their connection. */
     public boolean awaitHangUps(int count) throws InterruptedException {
         return hungUp.tryAcquire(count, 20, TimeUnit.SECONDS);
+    }
+
+    /** How many connections have ended that nobody has waited for yet. */
+    public int hangUps() {
+        return hungUp.availablePermits();
     }
 
     @Override
@@ -147,7 +165,7 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    private static String readRequest(InputStream in) throws IOException {
+    static Request readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         int length = 0;
         for (String line = readLine(in); !line.isBlank(); line = readLine(in)) {
@@ -156,8 +174,7 @@ public final class RawServer implements AutoCloseable {
                 length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
             }
         }
-        in.readNBytes(length);
-        return head.toString();
+        return new Request(head.toString(), new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
     }
 
     private static String readLine(InputStream in) throws IOException {
@@ -189,7 +206,7 @@ public final class RawServer implements AutoCloseable {
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
             int read = super.read(target, from, length);
-            bytes.addAndGet(Math.max(read, 0));
+            received.write(target, from, Math.max(read, 0));
             return read;
         }
     }

@@ -37,6 +37,16 @@ public final class TunnelProxy implements AutoCloseable {
         return new TunnelProxy(target, Set.of(authorization));
     }
 
+    /** One that opens the tunnel, and dies as soon as something comes through it. */
+    public static RawServer dyingWithinTheTunnel() {
+        return RawServer.start((socket, out) -> {
+            out.write(ascii("HTTP/1.1 200 Tunnel\r\n\r\n"));
+            out.flush();
+            socket.getInputStream().read();
+            Misbehaviours.resets().on(socket, out);
+        });
+    }
+
     public int port() {
         return server.port();
     }
