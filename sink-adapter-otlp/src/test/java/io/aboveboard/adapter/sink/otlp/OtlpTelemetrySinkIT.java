@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
+import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
 import io.aboveboard.domain.event.PropertyValue;
 import io.aboveboard.domain.port.Answer;
 import io.aboveboard.domain.port.Batch;
@@ -68,6 +69,39 @@ class OtlpTelemetrySinkIT {
                         "host",
                         "user-agent"));
         assertThat(request.problem()).isEmpty();
+    }
+
+    @Test
+    @Proves(Promise.P13)
+    void keepsItsConnectionForTheNextRequest() {
+        deliver(heartbeat());
+        deliver(heartbeat());
+        deliver(heartbeat());
+
+        assertThat(receiver.requests()).hasSize(3);
+        assertThat(receiver.connections()).isOne();
+    }
+
+    @Test
+    @Proves(Promise.P13)
+    void sendsTheSameRecordsUncompressedWhereThatIsWanted() {
+        OtlpSinkConfig config = new OtlpSinkConfig(
+                receiver.logsEndpoint(), Map.of(), Duration.ofSeconds(10), false, TlsSettings.defaults(), false);
+        EncodedRecord encoded = heartbeat();
+        Batch batch = new Batch(TestRecords.SERVICE, List.of(encoded));
+        try (OtlpTelemetrySink plain = OtlpTelemetrySink.create(config)) {
+            assertThat(plain.deliver(TestRecords.clearance(Layer.BASE), batch)
+                            .await()
+                            .verdict())
+                    .isEqualTo(new Verdict.Delivered(""));
+        }
+        deliver(encoded);
+
+        assertThat(receiver.requests())
+                .extracting(request -> request.header("Content-Encoding"))
+                .containsExactly("", "gzip");
+        assertThat(receiver.requests().get(0).records())
+                .isEqualTo(receiver.requests().get(1).records());
     }
 
     @Test

@@ -1,19 +1,19 @@
 package io.aboveboard.adapter.sink.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aboveboard.testkit.fixture.ShortJvm;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +41,7 @@ class OwnProcessIT {
     @Test
     @Proves(Promise.P13)
     void sendsWithoutWaitingToFillAPacket(@TempDir Path folder) throws Exception {
-        assumeTrue(canTrace(), "strace is missing or may not trace here, so no socket option can be seen");
+        requireTracing();
         Path calls = folder.resolve("calls");
 
         int exit = run(
@@ -52,14 +52,26 @@ class OwnProcessIT {
         assertThat(calls).content().contains("TCP_NODELAY, [1]");
     }
 
-    private static boolean canTrace() throws IOException, InterruptedException {
-        return Files.isExecutable(STRACE)
-                && new ProcessBuilder(STRACE.toString(), "-o", "/dev/null", "true")
-                                .redirectErrorStream(true)
-                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                .start()
-                                .waitFor()
-                        == 0;
+    /** Where nobody may trace, the test is skipped and says why. */
+    private static void requireTracing() throws InterruptedException {
+        String refusal = refusalToTrace();
+        if (!refusal.isEmpty()) {
+            String reason = "skipped, because no socket option can be seen here: " + refusal;
+            System.out.println(reason);
+            Assumptions.abort(reason);
+        }
+    }
+
+    private static String refusalToTrace() throws InterruptedException {
+        try {
+            Process traced = new ProcessBuilder(STRACE.toString(), "-o", "/dev/null", "true")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(traced.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return traced.waitFor() == 0 ? "" : said.strip();
+        } catch (IOException missing) {
+            return String.valueOf(missing.getMessage());
+        }
     }
 
     private int run(Path output, List<String> under) throws IOException, InterruptedException {

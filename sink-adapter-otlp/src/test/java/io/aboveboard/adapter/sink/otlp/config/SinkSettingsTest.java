@@ -170,6 +170,7 @@ class SinkSettingsTest {
     }
 
     @Test
+    @Fault({"C15", "C17", "C18"})
     void reportsEverythingThatIsWrongAtOnce() {
         Map<String, String> settings = otel("LOGS_ENDPOINT", "ftp://h.test");
         settings.put("OTEL_EXPORTER_OTLP_LOGS_HEADERS", "nonsense,content-type=x,a=%zz");
@@ -240,6 +241,17 @@ class SinkSettingsTest {
         settings.put("OTEL_EXPORTER_OTLP_HEADERS", "x=operators-own");
         assertThat(configured(settings).headers()).containsOnlyKeys("authorization");
         assertThat(configured(settings).endpoint().getHost()).isEqualTo("otlp.example.test");
+    }
+
+    @Test
+    @Fault("C17")
+    void takesAnEmptySettingOfTheSignalForNone() {
+        Map<String, String> settings = otel("ENDPOINT", "https://h.test");
+        settings.put("OTEL_EXPORTER_OTLP_HEADERS", "a=general");
+        settings.put("OTEL_EXPORTER_OTLP_LOGS_HEADERS", "");
+
+        assertThat(configured(settings).headers())
+                .hasEntrySatisfying("a", header -> assertThat(header.reveal()).isEqualTo("general"));
     }
 
     @Test

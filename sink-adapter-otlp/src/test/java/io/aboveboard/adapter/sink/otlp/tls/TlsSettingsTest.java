@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aboveboard.adapter.sink.otlp.config.SettingError;
+import io.aboveboard.adapter.sink.otlp.config.SettingFiles;
 import io.aboveboard.adapter.sink.otlp.config.SinkReading;
 import io.aboveboard.adapter.sink.otlp.config.SinkSettings;
 import io.aboveboard.testkit.marks.Fault;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,50 @@ class TlsSettingsTest {
 
     @Test
     void letsSettingsNameTheFileThatIsWrong() {
+        SettingFiles files = (path, secret) -> {
+            assertThat(secret).isEqualTo(path.endsWith(".key"));
+            return path.endsWith("client.pem") ? certificate : bytes("nonsense");
+        };
+
+        assertThat(errors(files))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "OTEL_EXPORTER_OTLP_CERTIFICATE: /etc/ca.pem holds no CERTIFICATE block",
+                        "OTEL_EXPORTER_OTLP_CLIENT_KEY: /etc/client.key with /etc/client.pem holds 0 PRIVATE KEY"
+                                + " blocks where one belongs");
+    }
+
+    @Test
+    void letsSettingsNameAnEncryptedKey() {
+        byte[] encrypted = TestAuthority.pem("ENCRYPTED PRIVATE KEY", new byte[] {1, 2, 3});
+
+        assertThat(errors((path, secret) -> path.endsWith("client.key") ? encrypted : certificate))
+                .singleElement()
+                .asString()
+                .startsWith("OTEL_EXPORTER_OTLP_CLIENT_KEY: /etc/client.key with /etc/client.pem ")
+                .contains("encrypted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OTEL_EXPORTER_OTLP_CERTIFICATE, /etc/ca.pem",
+        "OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE, /etc/client.pem",
+        "OTEL_EXPORTER_OTLP_CLIENT_KEY, /etc/client.key"
+    })
+    void letsSettingsNameAFileThatIsNotThere(String setting, String missing) {
+        SettingFiles files = (path, secret) -> {
+            if (path.equals(missing)) {
+                throw new NoSuchFileException(path);
+            }
+            return path.endsWith(".key") ? key : certificate;
+        };
+
+        assertThat(errors(files))
+                .extracting(Object::toString)
+                .containsExactly(setting + ": cannot read " + missing + ": NoSuchFileException (" + missing + ")");
+    }
+
+    private static List<SettingError> errors(SettingFiles files) {
         SinkReading reading = SinkSettings.read(
                 Map.of(
                         "TELEMETRY_SINK", "otel",
@@ -102,17 +150,8 @@ class TlsSettingsTest {
                         "OTEL_EXPORTER_OTLP_CERTIFICATE", "/etc/ca.pem",
                         "OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE", "/etc/client.pem",
                         "OTEL_EXPORTER_OTLP_CLIENT_KEY", "/etc/client.key"),
-                (path, secret) -> {
-                    assertThat(secret).isEqualTo(path.endsWith(".key"));
-                    return path.endsWith("client.pem") ? certificate : bytes("nonsense");
-                });
-
-        assertThat(((SinkReading.Invalid) reading).errors())
-                .extracting(Object::toString)
-                .containsExactly(
-                        "OTEL_EXPORTER_OTLP_CERTIFICATE: /etc/ca.pem holds no CERTIFICATE block",
-                        "OTEL_EXPORTER_OTLP_CLIENT_KEY: /etc/client.key with /etc/client.pem holds 0 PRIVATE KEY"
-                                + " blocks where one belongs");
+                files);
+        return ((SinkReading.Invalid) reading).errors();
     }
 
     private static String text(byte[] pem) {
