@@ -74,6 +74,12 @@ class ArchitectureTest {
     static final ArchRule threads = ResourceRules.threadsOnlyWhereNamed(PROJECT, NamedExceptions.STARTING_THREADS);
 
     @ArchTest
+    static final ArchRule trust = DeliveryRules.nobodyDecidesWhomToTrust(PROJECT);
+
+    @ArchTest
+    static final ArchRule batching = DeliveryRules.nobodyBatchesByTheSdk(PROJECT);
+
+    @ArchTest
     static final ArchRule interfaces = ShapeRules.drivenPortsAreInterfaces(PROJECT);
 
     @ArchTest

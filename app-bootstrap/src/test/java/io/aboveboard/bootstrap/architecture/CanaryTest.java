@@ -11,6 +11,8 @@ import io.aboveboard.bootstrap.architecture.canary.adapter.consent.file.KnowsAno
 import io.aboveboard.bootstrap.architecture.canary.adapter.consent.jdbc.KnowsADriver;
 import io.aboveboard.bootstrap.architecture.canary.adapter.scheduler.quartz.KnowsTheWrongLibrary;
 import io.aboveboard.bootstrap.architecture.canary.adapter.scheduler.quartz.LooksUpAName;
+import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.AcceptsAnyHost;
+import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.ClearsABatch;
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.ListensForTheEnd;
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.Misnamed;
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.OpenTelemetrySink;
@@ -19,6 +21,7 @@ import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.PrintsAStac
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.PrintsByReference;
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.ReadsAProperty;
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.ReadsTheZone;
+import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.TrustsEverybody;
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.UsesGuice;
 import io.aboveboard.bootstrap.architecture.canary.adapter.sink.otlp.WritesAFile;
 import io.aboveboard.bootstrap.architecture.canary.bootstrap.AsksThePolicy;
@@ -75,7 +78,7 @@ class CanaryTest {
     private static final JavaClasses CANARIES = new ClassFileImporter().importPackages(Layout.CANARIES.root());
 
     static Stream<Canary> canaries() {
-        return Stream.of(layers(), consent(), resources(), shapes()).flatMap(List::stream);
+        return Stream.of(layers(), consent(), resources(), delivery(), shapes()).flatMap(List::stream);
     }
 
     private static List<Canary> layers() {
@@ -141,6 +144,12 @@ class CanaryTest {
                         ExtendsThread.class,
                         UsesAPool.class,
                         RunsElsewhere.class));
+    }
+
+    private static List<Canary> delivery() {
+        return List.of(
+                Canary.of(DeliveryRules::nobodyDecidesWhomToTrust, TrustsEverybody.class, AcceptsAnyHost.class),
+                Canary.of(DeliveryRules::nobodyBatchesByTheSdk, ClearsABatch.class));
     }
 
     private static List<Canary> shapes() {
