@@ -31,12 +31,16 @@ final class BreakableOutbox implements Outbox {
     /** What happens meanwhile, each time that somebody looks at the contents. */
     volatile Runnable meanwhile = () -> {};
 
+    /** What happens before anything is stored. */
+    volatile Runnable beforeAppending = () -> {};
+
     BreakableOutbox(long maxBytes) {
         healthy = new InMemoryOutbox(maxBytes);
     }
 
     @Override
     public Stored append(Clearance clearance, List<EncodedRecord> records) {
+        beforeAppending.run();
         failIf(appendsFail);
         if (appendsBreak) {
             throw new IllegalStateException("not in the contract");

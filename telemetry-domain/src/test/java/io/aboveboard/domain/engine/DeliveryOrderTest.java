@@ -74,6 +74,7 @@ class DeliveryOrderTest {
     }
 
     @Test
+    @Fault("B5")
     @Proves(Promise.P9)
     void resendsWhatWasDeliveredButCouldNotBeRememberedYet() {
         bench.store.updatesFail = false;

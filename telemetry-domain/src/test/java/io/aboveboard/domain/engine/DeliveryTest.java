@@ -154,6 +154,29 @@ class DeliveryTest {
     }
 
     @Test
+    @Fault("C8")
+    @Proves(Promise.P9)
+    void neverStopsTryingWhileRecordsAreYoungEnough() {
+        record(1);
+        bench.sink.answers(Verdict.Retry.because("503"));
+        Duration longest = Duration.ZERO;
+        for (Duration waited = Duration.ZERO; waited.compareTo(Duration.ofDays(5)) < 0; ) {
+            Duration pause = engine.deliver();
+            longest = pause.compareTo(longest) > 0 ? pause : longest;
+            bench.time.pass(pause);
+            waited = waited.plus(pause);
+        }
+        assertThat(batches()).hasSizeGreaterThan(5 * 24);
+        assertThat(batches().stream().map(Batch::records).distinct()).hasSize(1);
+        assertThat(longest).isLessThanOrEqualTo(Duration.ofHours(1));
+        bench.sink.answers(ScriptedSink.DELIVERED);
+        engine.deliver();
+        assertThat(bench.sink.records("timer.started")).isNotEmpty();
+        assertThat(engine.transparency().status().counts().pending()).isZero();
+        assertThat(dropped(engine, DropReason.EXPIRED)).isZero();
+    }
+
+    @Test
     void leavesAReceiverAloneForAsLongAsItAsks() {
         record(1);
         bench.sink.answers(new Verdict.Retry("429", Duration.ofMinutes(2)));
