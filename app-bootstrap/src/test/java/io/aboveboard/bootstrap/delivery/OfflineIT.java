@@ -212,26 +212,6 @@ class OfflineIT {
         }
     }
 
-    @Test
-    @Fault("C7")
-    void retryAfterIsKeptOverARestart() {
-        try (Replica replica = replica("a")) {
-            replica.grant();
-            replica.step();
-            replica.track(1);
-            loki.answerNext(OtlpAnswer.status(429).withHeader("Retry-After", "120"));
-            replica.step();
-            int requests = loki.requests().size();
-            replica.restart();
-            clock.advance(Duration.ofSeconds(119));
-            replica.step();
-            assertThat(loki.requests()).hasSize(requests);
-            clock.advance(Duration.ofSeconds(1));
-            replica.step();
-            assertThat(numbers()).containsExactly(1);
-        }
-    }
-
     private List<Integer> numbers() {
         return loki.entries().stream()
                 .filter(entry -> entry.line().equals("timer.started"))

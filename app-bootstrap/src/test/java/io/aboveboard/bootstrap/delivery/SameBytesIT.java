@@ -2,22 +2,24 @@ package io.aboveboard.bootstrap.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
+import io.aboveboard.adapter.outbox.file.FileOutbox;
 import io.aboveboard.bootstrap.view.RecordView;
 import io.aboveboard.domain.port.SentRecord;
 import io.aboveboard.domain.record.EncodedRecord;
+import io.aboveboard.domain.record.Layer;
 import io.aboveboard.testkit.fake.MutableClock;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.OtlpAnswer;
+import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.ReceivedRequest;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,10 +37,11 @@ class SameBytesIT {
             replica.grant();
             replica.track(1);
             replica.track(2);
-            Set<ByteBuffer> preview = replica.aboveboard().transparency().preview().records().stream()
-                    .map(EncodedRecord::bytes)
-                    .map(ByteBuffer::wrap)
-                    .collect(Collectors.toSet());
+            List<ByteString> preview =
+                    bytesOf(replica.aboveboard().transparency().preview().records());
+            assertThat(stored(folder))
+                    .as("what another process finds on the disk")
+                    .isEqualTo(preview);
             receiver.answerNext(OtlpAnswer.status(503));
             replica.step();
             replica.restart();
@@ -48,22 +51,36 @@ class SameBytesIT {
                     .as("first_seen, heartbeat, the install ping and two events")
                     .hasSize(5);
             List<ReceivedRequest> requests = receiver.requests();
-            assertThat(bytesOf(requests.subList(1, requests.size()))).isEqualTo(preview);
-            assertThat(preview).containsAll(bytesOf(requests.subList(0, 1)));
+            List<ByteString> wire = received(requests.subList(1, requests.size()));
+            assertThat(wire).containsExactlyInAnyOrderElementsOf(preview);
+            assertThat(wire).startsWith(received(requests.subList(0, 1)).toArray(ByteString[]::new));
             List<SentRecord> sent = replica.aboveboard().transparency().sent(100);
-            assertThat(sent.stream().map(each -> ByteBuffer.wrap(each.record().bytes())))
-                    .hasSize(5)
-                    .allMatch(preview::contains);
+            assertThat(bytesOf(sent.stream().map(SentRecord::record).toList())).isEqualTo(wire);
             assertThat(sent)
                     .allSatisfy(each -> assertThat(RecordView.of(each.record()).json())
                             .contains(each.record().uid().value()));
         }
     }
 
-    private static Set<ByteBuffer> bytesOf(List<ReceivedRequest> requests) {
+    private static List<ByteString> stored(Path folder) {
+        try (FileOutbox beside = FileOutbox.in(folder)) {
+            return Stream.of(Layer.BASE, Layer.DETAILED)
+                    .flatMap(layer -> beside.oldest(layer, 100, Long.MAX_VALUE, record -> true).stream())
+                    .map(record -> ByteString.copyFrom(record.bytes()))
+                    .toList();
+        }
+    }
+
+    private static List<ByteString> bytesOf(List<EncodedRecord> records) {
+        return records.stream()
+                .map(record -> ByteString.copyFrom(record.bytes()))
+                .toList();
+    }
+
+    private static List<ByteString> received(List<ReceivedRequest> requests) {
         return requests.stream()
                 .flatMap(request -> request.records().stream())
-                .map(record -> record.encoded().asReadOnlyByteBuffer())
-                .collect(Collectors.toSet());
+                .map(ReceivedRecord::encoded)
+                .toList();
     }
 }
