@@ -13,6 +13,9 @@ import java.util.Set;
 final class FolderCheck {
     private static final String SUBJECT = "folder";
 
+    /** What the JVM calls a user without a name, as in a container. */
+    private static final String NAMELESS = "?";
+
     private FolderCheck() {}
 
     static Finding look(Path stateDir) {
@@ -43,13 +46,23 @@ final class FolderCheck {
     private static Finding unusable(Path folder) {
         return Finding.failed(
                 SUBJECT,
-                folder + " cannot be written by this user (" + System.getProperty("user.name", "unknown") + ")",
+                folder + " cannot be written by this user (" + user() + ")",
                 "give it to this user, or name another folder by INSTALLATION_CONFIG_DIR");
     }
 
     private static Finding lookInside(Path telemetry) {
         if (!Files.exists(telemetry, LinkOption.NOFOLLOW_LINKS)) {
             return Finding.ok(SUBJECT, telemetry.getParent() + " can be written");
+        }
+        if (!Files.isDirectory(telemetry)) {
+            return Finding.failed(SUBJECT, telemetry + " is a file", "move the file out of the way");
+        }
+        String owner = foreignOwner(telemetry);
+        if (owner != null) {
+            return Finding.warning(
+                    SUBJECT,
+                    telemetry + " belongs to " + owner + ", and this runs as " + user(),
+                    "run it as " + owner + ", or give the folder to " + user());
         }
         String open = openTo(telemetry);
         if (open != null) {
@@ -58,6 +71,20 @@ final class FolderCheck {
         return isUsable(telemetry)
                 ? Finding.ok(SUBJECT, telemetry.getParent() + " can be written")
                 : unusable(telemetry);
+    }
+
+    /** Whose it is, where it is somebody else's: what one of the two writes the other could not read. */
+    private static @Nullable String foreignOwner(Path telemetry) {
+        try {
+            String owner = Files.getOwner(telemetry, LinkOption.NOFOLLOW_LINKS).getName();
+            return owner.equals(user()) || user().equals(NAMELESS) ? null : owner;
+        } catch (IOException | UnsupportedOperationException notKnownHere) {
+            return null;
+        }
+    }
+
+    private static String user() {
+        return System.getProperty("user.name", NAMELESS);
     }
 
     /** The permissions, where others than the owner have some. */

@@ -1,0 +1,2 @@
+/** What the doctor finds. */
+package io.aboveboard.bootstrap.doctor;

@@ -1,0 +1,95 @@
+package io.aboveboard.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aboveboard.testkit.marks.Fault;
+import io.aboveboard.testkit.marks.Promise;
+import io.aboveboard.testkit.marks.Proves;
+import io.aboveboard.testkit.otlp.OtlpAnswer;
+import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is the matter, and what to do about it. */
+@Proves(Promise.P13)
+class DoctorIT {
+    private RecordingOtlpReceiver receiver;
+    private Map<String, String> settings;
+
+    @BeforeEach
+    void startTheReceiver(@TempDir Path folder) {
+        receiver = RecordingOtlpReceiver.start();
+        settings = JarSettings.reportingTo(receiver, folder);
+    }
+
+    @AfterEach
+    void stopTheReceiver() {
+        receiver.close();
+    }
+
+    @Test
+    void isContentWhereEverythingIsInOrder() throws Exception {
+        JarProcess.Result examined = JarProcess.run(settings, "doctor", "--json");
+
+        assertThat(examined.exitCode()).as(examined.outText()).isZero();
+        assertThat(outcomes(examined)).doesNotContain("failed");
+        assertThat(receiver.records()).isEmpty();
+    }
+
+    @Test
+    @Fault("C5")
+    void saysWhatToDoAboutCredentialsThatAreRefused() throws Exception {
+        receiver.answerAlways(OtlpAnswer.status(401));
+
+        JarProcess.Result examined = JarProcess.run(settings, "doctor", "--json");
+
+        assertThat(examined.exitCode()).isEqualTo(1);
+        JsonNode failed = failed(examined);
+        assertThat(failed.path("subject").asText()).isEqualTo("credentials");
+        assertThat(failed.path("observation").asText()).contains("401");
+        assertThat(failed.path("remedy").asText()).contains("logs:write");
+        assertThat(examined.outText()).doesNotContain("secret");
+    }
+
+    @Test
+    @Fault("C12")
+    void saysWhatToDoAboutAReceiverThatIsAway() throws Exception {
+        receiver.close();
+
+        JarProcess.Result examined = JarProcess.run(settings, "doctor", "--json");
+
+        assertThat(examined.exitCode()).isEqualTo(1);
+        assertThat(failed(examined).path("observation").asText()).contains("refused");
+        assertThat(failed(examined).path("remedy").asText()).isNotEmpty();
+        JarProcess.Result shown = JarProcess.run(settings, "doctor");
+        assertThat(shown.exitCode()).isEqualTo(1);
+        assertThat(shown.out()).anyMatch(line -> line.startsWith("failed")).anyMatch(line -> line.contains("-> "));
+    }
+
+    private static JsonNode failed(JarProcess.Result examined) throws Exception {
+        return findings(examined).stream()
+                .filter(finding -> finding.path("outcome").asText().equals("failed"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> outcomes(JarProcess.Result examined) throws Exception {
+        return findings(examined).stream()
+                .map(finding -> finding.path("outcome").asText())
+                .toList();
+    }
+
+    private static List<JsonNode> findings(JarProcess.Result examined) throws Exception {
+        JsonNode array = new ObjectMapper().readTree(examined.outText()).path("findings");
+        assertThat(array).isNotEmpty();
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}
