@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.status;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aboveboard.domain.api.Counts;
 import io.aboveboard.domain.api.Status;
@@ -34,6 +35,8 @@ public final class StatusJson {
         json.set("counts", counts(status.counts()));
         json.put("first_seen_sent_at", Json.textOrNull(status.firstSeenSentAt()));
         json.set("heartbeat", heartbeat(status));
+        ArrayNode warnings = json.putArray("warnings");
+        status.warnings().forEach(warnings::add);
         return json;
     }
 
