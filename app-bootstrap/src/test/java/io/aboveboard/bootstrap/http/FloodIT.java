@@ -6,25 +6,25 @@ import io.aboveboard.testkit.marks.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever comes too often is asked to come later, whatever they want. */
 @Fault("H9")
 class FloodIT {
-    private static HttpBench bench;
+    private HttpBench bench;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         HttpLimits few = new HttpLimits(
                 HttpLimits.DEFAULT.bodyBytes(), 8192, Duration.ofSeconds(10), Duration.ofSeconds(20), 256, 8, 2, 1);
         bench = HttpBench.Plan.DEFAULT.with(few).start();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         bench.close();
     }
 
