@@ -137,7 +137,7 @@ class PageLooksIT {
         for (var button : page.getByRole(AriaRole.BUTTON).all()) {
             assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(43.9);
         }
-        for (var target : page.locator("main a, main summary").all()) {
+        for (var target : page.locator("main a:visible, main summary:visible").all()) {
             BoundingBox box = target.boundingBox();
             assertThat(box == null ? 24 : box.height).as(target.textContent()).isGreaterThanOrEqualTo(24);
         }
