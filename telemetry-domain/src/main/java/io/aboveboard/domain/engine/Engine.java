@@ -283,11 +283,9 @@ public final class Engine {
         }
     }
 
-    /** Tries again now, wherever this or the process before has paused. To ask for that is no leave to touch a file. */
+    /** Tries again now, wherever this or the process before has paused. */
     private void resume() {
-        if (mayEverSend()) {
-            guarded(diary::open, false);
-        }
+        guarded(diary::open, false);
         pause.cut();
     }
 
