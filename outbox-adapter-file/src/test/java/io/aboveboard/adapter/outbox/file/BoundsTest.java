@@ -160,6 +160,7 @@ class BoundsTest {
                 store(owner, i);
             }
             for (int i = 4; i < 8; i++) {
+                site.advance(Duration.ofMillis(1));
                 store(visitor, i);
             }
             assertThat(owner.contents().detailed()).isLessThan(8 * BATCH);
