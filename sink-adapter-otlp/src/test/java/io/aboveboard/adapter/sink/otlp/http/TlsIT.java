@@ -85,7 +85,7 @@ class TlsIT {
     @Test
     @Fault("C14")
     void sendsNothingToAServerThatSpeaksPlainHttp() throws Exception {
-        try (RawServer server = RawServer.startImpatient(Misbehaviours.says("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+        try (RawServer server = RawServer.startAtTheFirstByte(Misbehaviours.says("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             assertThat(post(server, trusting)).isEqualTo(unanswered("the server does not speak TLS on this port"));
             assertThat(server.awaitHangUps(1)).isTrue();
             assertHeardNoRequest(server);
@@ -97,7 +97,7 @@ class TlsIT {
     void sendsNothingToAServerThatSpeaksAnOldVersionOnly() throws Exception {
         for (RawServer.Behaviour old :
                 List.of(Misbehaviours.knowsNoVersionThatIsOffered(), Misbehaviours.choosesTls10())) {
-            try (RawServer server = RawServer.startImpatient(old)) {
+            try (RawServer server = RawServer.startAtTheFirstByte(old)) {
                 assertThat(post(server, trusting))
                         .isEqualTo(unanswered("server and client have no protocol version or cipher in common"));
                 assertThat(server.awaitHangUps(1)).isTrue();

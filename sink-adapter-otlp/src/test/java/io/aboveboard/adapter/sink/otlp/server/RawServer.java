@@ -28,7 +28,7 @@ import javax.net.ServerSocketFactory;
 public final class RawServer implements AutoCloseable {
     private final ServerSocket server;
     private final Behaviour behaviour;
-    private final boolean patient;
+    private final Patience patience;
     private final AtomicInteger accepted = new AtomicInteger();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -40,36 +40,48 @@ public final class RawServer implements AutoCloseable {
         void on(Socket socket, OutputStream out) throws IOException;
     }
 
+    /** What it waits for before it answers. */
+    private enum Patience {
+        FOR_A_REQUEST,
+        FOR_A_BYTE,
+        NONE
+    }
+
     /** What was read, each byte as the character of its value. */
     private record Request(String head, String body) {}
 
-    private RawServer(ServerSocket server, Behaviour behaviour, boolean patient) {
+    private RawServer(ServerSocket server, Behaviour behaviour, Patience patience) {
         this.server = server;
         this.behaviour = behaviour;
-        this.patient = patient;
+        this.patience = patience;
     }
 
     public static RawServer start(Behaviour behaviour) {
-        return start(ServerSocketFactory.getDefault(), behaviour, true);
+        return start(ServerSocketFactory.getDefault(), behaviour, Patience.FOR_A_REQUEST);
+    }
+
+    /** One that answers the first byte, whatever it is: a client that is sent away has been heard. */
+    public static RawServer startAtTheFirstByte(Behaviour behaviour) {
+        return start(ServerSocketFactory.getDefault(), behaviour, Patience.FOR_A_BYTE);
     }
 
     /** One that does not wait for a request. */
     public static RawServer startImpatient(Behaviour behaviour) {
-        return start(ServerSocketFactory.getDefault(), behaviour, false);
+        return start(ServerSocketFactory.getDefault(), behaviour, Patience.NONE);
     }
 
     public static RawServer start(ServerSocketFactory sockets, Behaviour behaviour) {
-        return start(sockets, behaviour, true);
+        return start(sockets, behaviour, Patience.FOR_A_REQUEST);
     }
 
     public static RawServer startImpatient(ServerSocketFactory sockets, Behaviour behaviour) {
-        return start(sockets, behaviour, false);
+        return start(sockets, behaviour, Patience.NONE);
     }
 
-    private static RawServer start(ServerSocketFactory sockets, Behaviour behaviour, boolean patient) {
+    private static RawServer start(ServerSocketFactory sockets, Behaviour behaviour, Patience patience) {
         try {
             ServerSocket server = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
-            RawServer started = new RawServer(server, behaviour, patient);
+            RawServer started = new RawServer(server, behaviour, patience);
             daemon(started::accept);
             return started;
         } catch (IOException e) {
@@ -150,9 +162,17 @@ public final class RawServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             InputStream in = new BufferedInputStream(new Counted(socket.getInputStream()));
-            if (patient) {
-                requests.add(readRequest(in));
-                arrived.release();
+            switch (patience) {
+                case FOR_A_REQUEST -> {
+                    requests.add(readRequest(in));
+                    arrived.release();
+                }
+                case FOR_A_BYTE -> {
+                    if (in.read() < 0) {
+                        return;
+                    }
+                }
+                case NONE -> {}
             }
             behaviour.on(socket, socket.getOutputStream());
             while (!socket.isClosed() && in.read() >= 0) {
