@@ -69,7 +69,6 @@ class FullDiskDecisionIT {
 
             assertThat(run.put(false).body()).contains(FULL);
             assertThat(run.get("/v1/consent").body()).contains("\"denied\"").contains("\"effective\" : false");
-            assertThat(folder.resolve("installation.json")).content().contains("telemetry_enabled\": true");
 
             Files.delete(folder.resolve("ballast"));
             Files.delete(folder.resolve("more"));
