@@ -171,6 +171,7 @@ class PageIT {
         Page page = browser.open(desktop().setJavaScriptEnabled(false));
 
         button(page, YES);
+        page.waitForURL(bench.server().address() + "/");
         browser.record("timer.started", Map.of("project_id", 7));
         bench.arrived();
         page.reload();
