@@ -72,8 +72,12 @@ public final class StatusText {
             return "";
         }
         String phase = ", " + state.phase().name().toLowerCase(Locale.ROOT);
+        String failed = state.failedAt() == null ? "" : " (last attempt " + state.failedAt() + ")";
         String reason = state.reason().isEmpty() ? "" : ": " + state.reason();
-        return phase + reason + (state.nextAttemptAt() == null ? "" : ", next attempt " + state.nextAttemptAt());
+        return phase
+                + failed
+                + reason
+                + (state.nextAttemptAt() == null ? "" : ", next attempt " + state.nextAttemptAt());
     }
 
     private static String counts(Counts counts) {

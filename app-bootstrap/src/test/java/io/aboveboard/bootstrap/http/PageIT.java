@@ -137,10 +137,12 @@ class PageIT {
         assertThat(page.locator("#delivery")).containsText("The receiver refuses until something is changed");
         assertThat(page.locator("#delivery")).containsText("401");
         assertThat(page.locator("#delivery")).containsText("Mend what is named here");
+        assertThat(page.locator("#delivery")).not().containsText("none since the last success");
         assertThat(page.locator("#preview")).containsText("timer.started");
         bench.answer(OtlpAnswer.accepted());
         button(page, "Send now");
         assertThat(page.locator("#delivery")).containsText("The last delivery was acknowledged");
+        assertThat(page.locator("#delivery")).containsText("none since the last success");
         assertThat(page.locator("#sent-list")).containsText("timer.started");
         assertThat(bench.arrived()).contains("timer.started");
     }

@@ -33,6 +33,7 @@ final class SampleStatus {
                 new DeliveryState(
                         DeliveryState.Phase.RETRYING,
                         "no answer\nin time",
+                        SampleInstallation.NOW,
                         SampleInstallation.NOW.plus(Duration.ofSeconds(30))),
                 new OutboxContents(1, 2, 345, SampleInstallation.NOW),
                 new Counts(10, 5, 3, Map.of(DropReason.NO_CONSENT, 1L, DropReason.QUEUE_FULL, 1L), 0),

@@ -38,7 +38,7 @@ final class Pause {
         pause = Duration.ZERO;
         asked = Duration.ZERO;
         notBefore = null;
-        state = new DeliveryState(Phase.OK, "", null);
+        state = new DeliveryState(Phase.OK, "", null, null);
     }
 
     synchronized Duration failed(String reason, Duration atLeast) {
@@ -100,7 +100,7 @@ final class Pause {
         pause = whole;
         asked = askedFor;
         notBefore = askedFor.isZero() ? null : now.plus(askedFor);
-        state = new DeliveryState(phase, reason, now.plus(whole));
+        state = new DeliveryState(phase, reason, now, now.plus(whole));
         return whole;
     }
 }

@@ -8,12 +8,16 @@ import java.time.Instant;
  *
  * @param phase where it stands
  * @param reason why, safe to show, empty if all is well
+ * @param failedAt when the attempt was made that failed last, or {@code null} if the last one did not fail
  * @param nextAttemptAt when it is tried again, or {@code null} if nothing waits for that
  */
 public record DeliveryState(
-        Phase phase, String reason, @Nullable Instant nextAttemptAt) {
+        Phase phase,
+        String reason,
+        @Nullable Instant failedAt,
+        @Nullable Instant nextAttemptAt) {
     /** Nothing was sent yet. */
-    public static final DeliveryState IDLE = new DeliveryState(Phase.IDLE, "", null);
+    public static final DeliveryState IDLE = new DeliveryState(Phase.IDLE, "", null, null);
 
     /** Where delivery stands. */
     public enum Phase {

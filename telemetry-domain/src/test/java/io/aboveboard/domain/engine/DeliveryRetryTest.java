@@ -42,7 +42,10 @@ class DeliveryRetryTest {
         assertThat(pause).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
         assertThat(state())
                 .isEqualTo(new DeliveryState(
-                        Phase.RETRYING, "503", bench.time.instant().plus(pause)));
+                        Phase.RETRYING,
+                        "503",
+                        bench.time.instant(),
+                        bench.time.instant().plus(pause)));
         assertThat(engine.deliver()).isEqualTo(pause);
         assertThat(batches()).hasSize(1);
         bench.time.pass(pause);
@@ -137,6 +140,7 @@ class DeliveryRetryTest {
                 .isEqualTo(new DeliveryState(
                         Phase.PARKED,
                         "401; check the token",
+                        bench.time.instant(),
                         bench.time.instant().plus(Duration.ofHours(1))));
         assertThat(warnings()).containsExactly("401; check the token");
         bench.time.pass(Duration.ofMinutes(59));

@@ -45,7 +45,7 @@ class DeliveryTest {
         assertThat(engine.transparency().sent(3))
                 .extracting(sent -> sent.record())
                 .isEqualTo(batches().get(0).records());
-        assertThat(state()).isEqualTo(new DeliveryState(Phase.OK, "", null));
+        assertThat(state()).isEqualTo(new DeliveryState(Phase.OK, "", null, null));
         assertThat(bench.heard.delivered.get()).isEqualTo(bench.sink.wire().size());
     }
 

@@ -82,7 +82,10 @@ interface OutboxJournalContract extends OutboxSubject {
         try (Outbox outbox = newOutbox(AMPLE)) {
             outbox.claim();
             DeliveryState state = new DeliveryState(
-                    DeliveryState.Phase.RETRYING, "busy (503): \u00fcber", SampleInstallation.NOW.plusMillis(1_500));
+                    DeliveryState.Phase.RETRYING,
+                    "busy (503): \u00fcber",
+                    SampleInstallation.NOW,
+                    SampleInstallation.NOW.plusMillis(1_500));
             DeliveryMemo memo = new DeliveryMemo(
                     state,
                     7,

@@ -35,6 +35,7 @@ final class DeliveryPart {
                         Panels.fact("Token", text(status.sink().tokenSet() ? "set" : "not set")),
                         Panels.fact("Waiting", text(waiting(status.outbox()))),
                         Panels.fact("Oldest waiting", Moment.of(status.outbox().oldestAt(), "none")),
+                        Panels.fact("Last failure", Moment.of(state.failedAt(), "none since the last success")),
                         Panels.fact("Last acknowledged", Moment.of(lastAt, "nothing that is still known")),
                         Panels.fact(
                                 "Next attempt", Moment.of(state.nextAttemptAt(), "when there is something to send"))),

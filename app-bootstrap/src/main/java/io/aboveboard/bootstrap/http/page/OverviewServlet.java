@@ -39,10 +39,10 @@ public final class OverviewServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Status status = transparency.status();
         Visit visit = Visit.of(request, status.service(), PersonFilter.sessionOf(request));
-        Frame.write(response, visit, NowPart.headline(status), page(visit, status, SentQuery.in(request)));
+        Frame.write(response, visit, NowPart.headline(status), page(visit, status, RecordQuery.in(request)));
     }
 
-    private Content page(Visit visit, Status status, SentQuery query) {
+    private Content page(Visit visit, Status status, RecordQuery query) {
         SentDays days = new SentDays(clock.instant());
         SentSearch search = new SentSearch(query);
         transparency.eachSent(sent -> {
@@ -53,8 +53,9 @@ public final class OverviewServlet extends HttpServlet {
                 el("div", cls("first"), NowPart.of(status), ConsentPart.of(visit, status.consent(), consent.terms())),
                 el("div", cls("pair"), DeliveryPart.of(visit, status, days.last()), CountsPart.of(status.counts())),
                 ChartPart.of(days.toList()),
-                PreviewPart.of(transparency.preview(PreviewPart.MOST)),
-                SentPart.of(visit, query, search),
+                SearchPart.of(visit, query),
+                PreviewPart.of(transparency, query),
+                SentPart.of(query, search),
                 ReceiptsPart.of(consent),
                 KeepPart.of(visit));
     }

@@ -7,6 +7,9 @@ import static io.aboveboard.bootstrap.http.html.Html.when;
 
 import io.aboveboard.bootstrap.http.html.Content;
 import io.aboveboard.domain.api.Preview;
+import io.aboveboard.domain.api.Transparency;
+import io.aboveboard.domain.record.EncodedRecord;
+import java.util.List;
 
 /** What would be sent now. */
 final class PreviewPart {
@@ -14,20 +17,30 @@ final class PreviewPart {
 
     private PreviewPart() {}
 
-    static Content of(Preview preview) {
+    static Content of(Transparency transparency, RecordQuery query) {
+        if (query.isEmpty()) {
+            Preview preview = transparency.preview(MOST);
+            return panel("Nothing.", preview.records(), preview.more(), preview.remarks());
+        }
+        WaitingSearch search = new WaitingSearch(query);
+        transparency.eachWaiting(search::look);
+        return panel("Nothing of that kind is waiting.", search.first(), search.more(), List.of());
+    }
+
+    private static Content panel(String none, List<EncodedRecord> records, long more, List<String> remarks) {
         return Panels.panel(
                 "preview",
                 "What would be sent now",
-                when(preview.records().isEmpty(), () -> RecordPart.none("Nothing.")),
+                when(records.isEmpty(), () -> RecordPart.none(none)),
                 each(
-                        preview.records().stream().flatMap(ShownRecord::waiting).toList(),
+                        records.stream().flatMap(ShownRecord::waiting).toList(),
                         record -> RecordPart.of("preview", record)),
                 when(
-                        preview.more() > 0,
+                        more > 0,
                         () -> el(
                                 "p",
-                                "And " + Words.number(preview.more()) + " more, which are in the download below.",
+                                "And " + Words.number(more) + " more, which are in the download below.",
                                 cls("muted"))),
-                each(preview.remarks(), remark -> el("p", Words.sentence(remark), cls("muted"))));
+                each(remarks, remark -> el("p", Words.sentence(remark), cls("muted"))));
     }
 }

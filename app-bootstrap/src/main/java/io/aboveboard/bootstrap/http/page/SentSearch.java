@@ -1,10 +1,8 @@
 package io.aboveboard.bootstrap.http.page;
 
 import io.aboveboard.domain.port.SentRecord;
-import io.aboveboard.domain.record.Layer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.PriorityQueue;
 
 /**
@@ -15,11 +13,11 @@ final class SentSearch {
     private static final Comparator<Hit> OLDEST_FIRST =
             Comparator.comparing((Hit hit) -> hit.sent.deliveredAt()).thenComparing(Hit::place);
 
-    private final SentQuery query;
+    private final RecordQuery query;
     private final PriorityQueue<Hit> latest = new PriorityQueue<>(OLDEST_FIRST);
     private long all;
 
-    SentSearch(SentQuery query) {
+    SentSearch(RecordQuery query) {
         this.query = query;
     }
 
@@ -27,26 +25,13 @@ final class SentSearch {
     private record Hit(SentRecord sent, long place) {}
 
     void look(SentRecord sent) {
-        if (isOfTheLayer(sent) && isOfTheWord(sent)) {
+        if (query.finds(sent.record())) {
             all++;
             latest.add(new Hit(sent, all));
             if (latest.size() > query.upTo()) {
                 latest.poll();
             }
         }
-    }
-
-    private boolean isOfTheLayer(SentRecord sent) {
-        return query.layer().isEmpty()
-                || query.layer().equals(nameOf(sent.record().layer()));
-    }
-
-    private static String nameOf(Layer layer) {
-        return layer.name().toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isOfTheWord(SentRecord sent) {
-        return query.word().isEmpty() || ShownRecord.sent(sent).anyMatch(record -> record.mentions(query.word()));
     }
 
     /** How many there are, whether or not they can be shown. */
@@ -58,7 +43,7 @@ final class SentSearch {
     List<ShownRecord> page() {
         return latest.stream()
                 .sorted(OLDEST_FIRST.reversed())
-                .skip((long) query.page() * SentQuery.PAGE)
+                .skip((long) query.page() * RecordQuery.PAGE)
                 .map(Hit::sent)
                 .flatMap(ShownRecord::sent)
                 .toList();

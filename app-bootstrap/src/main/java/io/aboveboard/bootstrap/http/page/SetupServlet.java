@@ -51,7 +51,7 @@ public final class SetupServlet extends HttpServlet {
     }
 
     private @Nullable BaseSample sent() {
-        SentSearch search = new SentSearch(new SentQuery("", "base", 0));
+        SentSearch search = new SentSearch(new RecordQuery("", "base", 0));
         transparency.eachSent(search::look);
         return search.page().stream()
                 .map(record -> new BaseSample(record, false))

@@ -17,6 +17,7 @@ final class MemoBody {
         Body body = Body.of(Frame.MEMO)
                 .put(state.phase().name())
                 .put(state.reason())
+                .put(state.failedAt())
                 .put(state.nextAttemptAt())
                 .put(memo.failures())
                 .put(memo.notBefore())
@@ -33,7 +34,7 @@ final class MemoBody {
      */
     static DeliveryMemo read(Body body) {
         DeliveryState.Phase phase = DeliveryState.Phase.valueOf(body.getText());
-        DeliveryState state = new DeliveryState(phase, body.getText(), body.getInstant());
+        DeliveryState state = new DeliveryState(phase, body.getText(), body.getInstant(), body.getInstant());
         int failures = body.getInt();
         Instant notBefore = body.getInstant();
         Map<RecordUid, Instant> refused = new HashMap<>();

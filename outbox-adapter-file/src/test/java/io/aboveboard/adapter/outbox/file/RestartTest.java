@@ -35,7 +35,11 @@ class RestartTest {
         List<EncodedRecord> records;
         String id;
         DeliveryMemo memo = new DeliveryMemo(
-                new DeliveryState(DeliveryState.Phase.PARKED, "why", SampleInstallation.NOW),
+                new DeliveryState(
+                        DeliveryState.Phase.PARKED,
+                        "why",
+                        SampleInstallation.NOW.minusSeconds(1),
+                        SampleInstallation.NOW),
                 3,
                 SampleInstallation.NOW.plusSeconds(9),
                 Map.of());

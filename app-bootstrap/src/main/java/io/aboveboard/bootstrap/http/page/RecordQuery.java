@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.http.page;
 
+import io.aboveboard.domain.record.EncodedRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +8,13 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What of the sent records is looked for.
+ * Which of the records are looked for, of those that wait and of those that were sent.
  *
  * @param word a word that stands in them, empty for any
  * @param layer {@code base}, {@code detailed} or empty for both
- * @param page which page of the answer, from 0
+ * @param page which page of what was sent, from 0
  */
-record SentQuery(String word, String layer, int page) {
+record RecordQuery(String word, String layer, int page) {
     static final int PAGE = 20;
     private static final int LONGEST_WORD = 100;
     private static final int LAST_PAGE = 49;
@@ -21,8 +22,8 @@ record SentQuery(String word, String layer, int page) {
     /** How many are shown of what is found; the download has them all. */
     static final int MOST = (LAST_PAGE + 1) * PAGE;
 
-    static SentQuery in(HttpServletRequest request) {
-        return new SentQuery(
+    static RecordQuery in(HttpServletRequest request) {
+        return new RecordQuery(
                 parameter(request, "q"), parameter(request, "layer").toLowerCase(Locale.ROOT), number(request));
     }
 
@@ -39,6 +40,18 @@ record SentQuery(String word, String layer, int page) {
 
     boolean isEmpty() {
         return word.isEmpty() && layer.isEmpty();
+    }
+
+    boolean finds(EncodedRecord record) {
+        return isOfTheLayer(record) && isOfTheWord(record);
+    }
+
+    private boolean isOfTheLayer(EncodedRecord record) {
+        return layer.isEmpty() || layer.equals(record.layer().name().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isOfTheWord(EncodedRecord record) {
+        return word.isEmpty() || ShownRecord.waiting(record).anyMatch(shown -> shown.mentions(word));
     }
 
     /** How many records there are on this page and those before it. */
