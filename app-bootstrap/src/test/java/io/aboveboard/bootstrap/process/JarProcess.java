@@ -57,7 +57,7 @@ final class JarProcess implements AutoCloseable {
     static JarProcess startAs(int uid, Path jar, Map<String, String> environment, String... args) {
         List<String> command =
                 new ArrayList<>(List.of("/usr/bin/setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"));
-        command.addAll(command(List.of("-jar", jar.toString()), args));
+        command.addAll(plain(List.of("-jar", jar.toString()), args));
         return launch(command, environment);
     }
 
@@ -89,7 +89,18 @@ final class JarProcess implements AutoCloseable {
         return Objects.requireNonNull(System.getProperty("aboveboard.jar"), "aboveboard.jar");
     }
 
+    /** Which leaves an archive of the classes that it has loaded behind. */
+    static JarProcess startRecording(Path archive, Map<String, String> environment, String... args) {
+        return launch(plain(List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", jar()), args), environment);
+    }
+
     private static List<String> command(List<String> code, String... args) {
+        List<String> quick = new ArrayList<>(ClassArchive.options());
+        quick.addAll(code);
+        return plain(quick, args);
+    }
+
+    private static List<String> plain(List<String> code, String... args) {
         List<String> command = ShortJvm.command(code);
         command.addAll(List.of(args));
         return command;
