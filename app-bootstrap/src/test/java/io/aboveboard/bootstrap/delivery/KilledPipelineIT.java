@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A host killed at random instants, again and again, while it stores and delivers to a server that is not always there.
  * More often with {@code -Dpipeline.kills=…}.
  */
+@Tag("thorough")
 @Proves({Promise.P8, Promise.P9})
 class KilledPipelineIT {
     private static final int KILLS = Integer.getInteger("pipeline.kills", 8);

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process so small that whatever is kept for each event would end it. How long a call takes on a machine that does nothing else the benchmarks say. */
+@Tag("thorough")
 @Proves({Promise.P7, Promise.P8, Promise.P16})
 class MillionEventsIT {
     private static final long EVENTS = 1_000_000;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A thousand events a second to a server that fails at random: the counts add up to the event, on both sides, and neither
  * memory nor open files grow. How long it goes on is set by {@code -Dsoak.seconds}.
  */
+@Tag("thorough")
 @Proves({Promise.P8, Promise.P9, Promise.P16})
 class SoakIT {
     private static final int SECONDS = Integer.getInteger("soak.seconds", 3);

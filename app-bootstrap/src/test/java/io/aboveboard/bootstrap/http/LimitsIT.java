@@ -21,11 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody can cost this server more than it has set aside, and nobody else waits for who is slow. */
+@Tag("thorough")
 @Fault("H5")
 @Proves(Promise.P16)
 class LimitsIT {

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How the page looks and feels: to who sees little, uses a phone, or the keyboard; and at rest. */
+@Tag("thorough")
 class PageLooksIT {
     private static Chromium chromium;
     private BrowserBench browser;

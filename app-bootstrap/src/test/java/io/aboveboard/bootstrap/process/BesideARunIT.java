@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What commands say of a process that delivers, and ask of it. */
+@Tag("thorough")
 @Proves(Promise.P8)
 class BesideARunIT {
     private RecordingOtlpReceiver receiver;

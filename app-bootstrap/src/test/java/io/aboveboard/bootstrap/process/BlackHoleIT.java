@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service that is stopped while its receiver can be neither reached nor found to be away. */
+@Tag("thorough")
 class BlackHoleIT {
     private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
     private static final int EVENTS = 50;

@@ -27,10 +27,12 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process with little memory outlives whoever sends it much, and nobody else is kept waiting. */
+@Tag("thorough")
 @Fault("H5")
 @Proves({Promise.P7, Promise.P16})
 class BoundedHeapIT {

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Puts something private into everything that processes take in, with every logger open, and looks for it in everything
  * that they put out.
  */
+@Tag("thorough")
 @Proves(Promise.P11)
 class CanarySearchIT {
     private static final int BROWSERS = 1;

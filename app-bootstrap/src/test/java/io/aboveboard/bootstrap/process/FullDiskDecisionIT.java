@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Decisions on a disk that is really full. */
+@Tag("thorough")
 @Fault({"A14", "E7"})
 @Proves({Promise.P1, Promise.P2})
 class FullDiskDecisionIT {

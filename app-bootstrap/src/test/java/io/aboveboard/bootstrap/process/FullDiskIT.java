@@ -22,10 +22,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What commands and the page say, and what a no still does, where nothing can be stored any more. */
+@Tag("thorough")
 @Proves({Promise.P2, Promise.P7, Promise.P8})
 class FullDiskIT {
     private static final int KILOBYTES = 4096;

@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A receiver that is away for long leaves much waiting; whoever looks at it costs no more memory than there is. */
+@Tag("thorough")
 @Fault("H5")
 @Proves({Promise.P6, Promise.P16})
 class FullSpoolIT {

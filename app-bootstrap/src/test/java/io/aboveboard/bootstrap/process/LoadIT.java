@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two thousand events a second from several programs at once, to a process with little memory: none is lost. How long it
  * goes on is set by {@code -Dload.seconds}; what it measures is printed, and asserted is only what must be so on any machine.
  */
+@Tag("thorough")
 @Proves({Promise.P7, Promise.P8, Promise.P16})
 class LoadIT {
     private static final int SECONDS = Integer.getInteger("load.seconds", 3);

@@ -9,10 +9,12 @@ import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An installation that grows out of its folder, and comes back. */
+@Tag("thorough")
 class MigrationIT {
     private static List<String> linesOf(Map<String, String> settings, String... command) throws InterruptedException {
         JarProcess.Result result = JarProcess.run(settings, command);

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.JDBC;
 
 /** The host's own copy of the decision, in a real database of the host. */
+@Tag("thorough")
 class MirrorIT {
     private static final String BEHIND = "the host's copy of the decision is behind: ";
 

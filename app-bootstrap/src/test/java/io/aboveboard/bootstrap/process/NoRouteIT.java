@@ -10,10 +10,12 @@ import io.aboveboard.testkit.silence.NetworkNamespace;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A machine whose cable is pulled. */
+@Tag("thorough")
 class NoRouteIT {
     @Test
     @Fault("C12")

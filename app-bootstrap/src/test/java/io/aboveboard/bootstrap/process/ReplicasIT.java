@@ -36,10 +36,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes of the jar that are replicas of one installation, killed at random for seven days, or when it hurts most. */
+@Tag("thorough")
 class ReplicasIT {
     private static final String MAIN = "io.aboveboard.bootstrap.wiring.DrivenReplica";
     private static final Instant START = Instant.parse("2027-06-10T12:00:00Z");

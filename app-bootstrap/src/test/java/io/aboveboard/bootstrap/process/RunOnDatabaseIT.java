@@ -22,10 +22,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar itself, three times at {@code run} on an empty database that goes away for a while. */
+@Tag("thorough")
 class RunOnDatabaseIT {
     private static final int REPLICAS = 3;
     private static final Duration PAUSE = Duration.ofMillis(50);

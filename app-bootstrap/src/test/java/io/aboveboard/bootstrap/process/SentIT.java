@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one can read before and after something was sent is what the receiver got. */
+@Tag("thorough")
 @Fault("I4")
 @Proves(Promise.P6)
 class SentIT {

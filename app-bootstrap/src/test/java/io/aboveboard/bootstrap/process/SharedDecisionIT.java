@@ -19,10 +19,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Replicas that record and deliver without end, while their database is cut off, stopped and started, and somebody says no. */
+@Tag("thorough")
 class SharedDecisionIT {
     private static final String MAIN = "io.aboveboard.bootstrap.wiring.DrivenReplica";
     private static final int RECORDING = 2;

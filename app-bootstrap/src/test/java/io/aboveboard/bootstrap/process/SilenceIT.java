@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** With a kill switch on, nothing is written and nothing sent, whatever is called. */
+@Tag("thorough")
 @Proves(Promise.P5)
 class SilenceIT {
     private Path folder;

@@ -14,10 +14,12 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A kill switch on an installation that has said yes, and has something waiting to be sent. */
+@Tag("thorough")
 @Proves(Promise.P5)
 class SilencedInstallationIT {
     private static final Map<String, String> SWITCHES =

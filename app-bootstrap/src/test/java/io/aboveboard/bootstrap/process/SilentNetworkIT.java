@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a kill switch on, no command looks up a name or lets a packet out, counted below the sockets. */
+@Tag("thorough")
 class SilentNetworkIT {
     private Path folder;
     private NetworkNamespace network;

@@ -11,10 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** While a kill switch is on a no can be said, and is still there when the switch is gone; a yes cannot. */
+@Tag("thorough")
 @Proves({Promise.P1, Promise.P5})
 class SwitchedOffDecisionIT {
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -22,10 +22,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was answered with a success is on the disk, and what could not be put there is not answered so. */
+@Tag("thorough")
 @Proves({Promise.P8, Promise.P9})
 @Fault("H7")
 class SyncedAnswerIT {

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a command leaves and says where nobody takes what it has to deliver. */
+@Tag("thorough")
 class UndeliveredIT {
     private RecordingOtlpReceiver receiver;
     private Map<String, String> settings;

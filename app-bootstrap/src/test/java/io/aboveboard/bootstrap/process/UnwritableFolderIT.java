@@ -14,10 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A volume that belongs to root, and a service that does not run as root. Only root can try that; others skip it. */
+@Tag("thorough")
 class UnwritableFolderIT {
     private static final int NOBODY = 65534;
 

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process killed in the middle of its saves, again and again; {@code -Dcrash.kills} says how often. */
+@Tag("thorough")
 @Proves(Promise.P10)
 @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class KilledSaveIT {

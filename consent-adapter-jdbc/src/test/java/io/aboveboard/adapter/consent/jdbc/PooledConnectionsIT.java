@@ -24,10 +24,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connections that a process keeps which stays. */
+@Tag("thorough")
 @Proves(Promise.P16)
 class PooledConnectionsIT {
     private static final int CROWD = 24;

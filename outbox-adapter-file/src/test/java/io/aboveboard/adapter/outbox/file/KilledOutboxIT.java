@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process killed at random instants, again and again; more often with {@code -Dcrash.kills=…}. */
+@Tag("thorough")
 @Proves({Promise.P8, Promise.P9})
 final class KilledOutboxIT {
     private static final int KILLS = Integer.getInteger("crash.kills", 60);

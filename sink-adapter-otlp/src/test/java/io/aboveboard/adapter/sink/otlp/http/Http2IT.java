@@ -20,9 +20,11 @@ import java.time.Instant;
 import java.util.Map;
 import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("thorough")
 @Proves(Promise.P13)
 class Http2IT {
     private static final byte[] MESSAGE = {1, 2, 3, 4, 5};

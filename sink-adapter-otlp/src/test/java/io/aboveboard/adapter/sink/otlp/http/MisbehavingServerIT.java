@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that stall, break off and lie, over plain sockets and within TLS. */
+@Tag("thorough")
 @Proves({Promise.P13, Promise.P16})
 class MisbehavingServerIT {
     private static final byte[] MESSAGE = "a protobuf message".getBytes(StandardCharsets.UTF_8);
