@@ -228,8 +228,8 @@ class PageIT {
         page.navigate(bench.server().address() + "/");
 
         page.getByText("Have something forgotten").click();
-        picture(page, "forget");
         assertThat(page.locator("h1")).hasText("What should this installation forget?");
+        picture(page, "forget");
         assertThat(bench.aboveboard().transparency().sent(10)).isNotEmpty();
         button(page, "Forget what was sent");
         assertThat(page.locator("#sent-list")).containsText("Nothing yet.");
