@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is shown before anything is sent. */
+@Tag("thorough")
 class PreviewIT {
     private RecordingOtlpReceiver receiver;
     private Map<String, String> settings;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +153,7 @@ class RestartIT {
     }
 
     @Test
+    @Tag("thorough")
     void runsOnlyOnceOnAFolder() throws Exception {
         try (JarProcess run = JarProcess.start(settings, "run")) {
             run.awaitLine("first seen  sent ");

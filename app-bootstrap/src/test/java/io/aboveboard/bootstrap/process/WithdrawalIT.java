@@ -33,10 +33,12 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A no that one process says while another, with fifty threads recording, is delivering. */
+@Tag("thorough")
 class WithdrawalIT {
     private static final int THREADS = 50;
     private static final int WAITING = 5_000;
