@@ -21,7 +21,7 @@ final class ClaimRow {
             + " ON CONFLICT DO NOTHING";
 
     private static final String PRUNE = "DELETE FROM aboveboard_claim WHERE installation = ? AND event = 'heartbeat'"
-            + " AND made_at < clock_timestamp() - INTERVAL '90 days'";
+            + " AND made_at < clock_timestamp() - INTERVAL '90' DAY";
 
     private static final String FORGET =
             "DELETE FROM aboveboard_claim WHERE installation = ? AND install_id IS DISTINCT"
@@ -41,7 +41,7 @@ final class ClaimRow {
             statement.setLong(6, occurredAt.getEpochSecond());
             statement.setInt(7, occurredAt.getNano());
             statement.setBytes(8, claim.record().bytes());
-            return statement.executeUpdate() == 1 && isPruned(connection, installation);
+            return Database.isInserted(statement) && isPruned(connection, installation);
         }
     }
 

@@ -42,11 +42,25 @@ final class Database {
         return identity;
     }
 
-    /** A statement that is cut off when it takes too long. */
+    /** A statement that is cut off when it takes too long, where the limit ends with the statement. */
     static PreparedStatement prepare(Connection connection, String sql, int seconds) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setQueryTimeout(seconds);
+        if (Dialect.hasLimitsOfStatements(connection)) {
+            statement.setQueryTimeout(seconds);
+        }
         return statement;
+    }
+
+    /** Adds a row. Returns false where it is there already, which some databases are told to ignore and others fail for. */
+    static boolean isInserted(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.executeUpdate() == 1;
+        } catch (SQLException failed) {
+            if (DatabaseFailedException.of(failed).isConflict()) {
+                return false;
+            }
+            throw failed;
+        }
     }
 
     /** Does something in a connection of its own, and has it kept. A driver may fail in any way. */

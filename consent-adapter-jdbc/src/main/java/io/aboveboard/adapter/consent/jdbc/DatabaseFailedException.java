@@ -2,11 +2,14 @@ package io.aboveboard.adapter.consent.jdbc;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 
 /** A database did not do what it was asked. The message says what is wrong and what to do, and holds no secret. */
 final class DatabaseFailedException extends Exception {
     private static final long serialVersionUID = 1L;
-    private static final String UNDEFINED_TABLE = "42P01";
+    /** As PostgreSQL says it, and H2, which knows three ways to miss a table. */
+    private static final Set<String> UNDEFINED_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final String state;
@@ -27,7 +30,7 @@ final class DatabaseFailedException extends Exception {
     }
 
     boolean isMissingTable() {
-        return state.equals(UNDEFINED_TABLE);
+        return UNDEFINED_TABLE.contains(state);
     }
 
     /** Whether somebody else was quicker. */

@@ -1,17 +1,12 @@
 package io.aboveboard.adapter.consent.jdbc;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** A hold of the gate, for as long as its transaction is open. */
 final class GateHold {
-    private static final int SPARE_SECONDS = 2;
-
     private final Connection connection;
     private final Transaction transaction;
 
@@ -20,59 +15,26 @@ final class GateHold {
         this.transaction = transaction;
     }
 
-    /** Whether others may hold it, too. */
-    enum Kind {
-        SHARED("pg_advisory_xact_lock_shared", "FOR SHARE"),
-        EXCLUSIVE("pg_advisory_xact_lock", "FOR UPDATE");
-
-        private final String queue;
-        private final String lock;
-
-        /** The key of the queue is the identifier of the table, which is nobody else's, and the hash of the name. */
-        Kind(String queue, String lock) {
-            this.queue = "SELECT " + queue + "('aboveboard_gate'::regclass::oid::int, ?)";
-            this.lock = "SELECT name FROM aboveboard_gate WHERE name = ? " + lock;
-        }
-    }
-
-    static GateHold take(SharedDatabase database, Kind kind, Duration patience) throws DatabaseFailedException {
+    static GateHold take(SharedDatabase database, GateLock.Kind kind, Duration patience)
+            throws DatabaseFailedException {
         Connection connection = database.open();
         try {
-            GateHold hold = new GateHold(connection, Transaction.begin(connection));
-            hold.lock(kind, database.installation(), patience);
-            return hold;
+            return locked(connection, kind, database.installation(), patience);
         } catch (SQLException | RuntimeException failed) {
             close(connection);
             throw DatabaseFailedException.of(failed);
         }
     }
 
-    private void lock(Kind kind, String installation, Duration patience) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-            statement.execute("SET LOCAL lock_timeout = " + patience.toMillis());
-        }
-        try (PreparedStatement queue = connection.prepareStatement(kind.queue)) {
-            queue.setQueryTimeout(seconds(patience));
-            queue.setInt(1, installation.hashCode());
-            queue.execute();
-        }
-        try (PreparedStatement row = connection.prepareStatement(kind.lock)) {
-            row.setQueryTimeout(seconds(patience));
-            row.setString(1, installation);
-            requireRow(row);
-        }
-    }
-
-    private static int seconds(Duration patience) {
-        return (int) patience.toSeconds() + SPARE_SECONDS;
-    }
-
-    private static void requireRow(PreparedStatement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            if (!rows.next()) {
-                throw new UnusableTablesException("the row in aboveboard_gate is gone; start this process again");
-            }
+    private static GateHold locked(Connection connection, GateLock.Kind kind, String installation, Duration patience)
+            throws SQLException {
+        Transaction transaction = Transaction.begin(connection);
+        try {
+            Dialect.of(connection).gateLock().take(transaction, kind, installation, patience);
+            return new GateHold(connection, transaction);
+        } catch (SQLException | RuntimeException failed) {
+            close(transaction);
+            throw failed;
         }
     }
 
@@ -92,10 +54,10 @@ final class GateHold {
         }
     }
 
-    private static void close(Connection connection) {
+    private static void close(AutoCloseable ofNoUse) {
         try {
-            connection.close();
-        } catch (SQLException unheard) {
+            ofNoUse.close();
+        } catch (Exception unheard) {
             // It is of no use any more.
         }
     }

@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Claims as rows of {@code aboveboard_claim}, of which there can be only one an occasion. All times are told by the clock of
- * the database. Rows of heartbeats go after 90 days. Obtained from {@link JdbcInstallationStore#claims()}.
+ * the database; that of H2 stands while a call lasts. Rows of heartbeats go after 90 days. Obtained from
+ * {@link JdbcInstallationStore#claims()}.
  *
  * <p>Thread-safe, and safe beside other replicas. Holds nothing open.
  */
@@ -29,8 +30,8 @@ public final class JdbcBaseClaims implements BaseClaims {
 
     private static final String TAKE_OVER = "UPDATE aboveboard_claim SET held_since = clock_timestamp()"
             + " WHERE installation = ? AND install_id = ? AND delivered_at IS NULL"
-            + " AND held_since < clock_timestamp() - INTERVAL '15 minutes'"
-            + " AND (event = 'first_seen' OR made_at > clock_timestamp() - INTERVAL '6 days')"
+            + " AND held_since < clock_timestamp() - INTERVAL '15' MINUTE"
+            + " AND (event = 'first_seen' OR made_at > clock_timestamp() - INTERVAL '6' DAY)"
             + " RETURNING " + ClaimRow.RECORD;
 
     private static final String DELIVERED = "UPDATE aboveboard_claim SET delivered_at = clock_timestamp()"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,10 @@ import java.util.function.Supplier;
  * decision, from before the action until after it, in a transaction of their own. A row alone would let those who share it
  * overtake a waiting decision without end, so they queue up before it at an advisory lock, which is granted in turn.
  * Obtained from {@link JdbcInstallationStore#gate()}.
+ *
+ * <p>Within a process nobody is let in before those who came earlier, but for those who share. Between processes that holds
+ * in PostgreSQL. H2 promises no order: a decision waits for those inside in the other processes too, and may have to wait
+ * for some who came later.
  *
  * <p>A decision whose connection breaks while it is taken waits once more, when it has been taken, for those who came in
  * meanwhile. What a killed replica held is free as soon as the database notices that it is gone.
@@ -42,8 +47,7 @@ public final class JdbcConsentGate implements ConsentGate {
 
     @Override
     public <T> T shared(Supplier<T> action) {
-        return once(NOTHING_HANDLED, () -> {
-            GateHold hold = held(GateHold.Kind.SHARED, NOTHING_HANDLED);
+        return once(GateLock.Kind.SHARED, NOTHING_HANDLED, hold -> {
             try {
                 return hold.during(database, action);
             } finally {
@@ -56,8 +60,7 @@ public final class JdbcConsentGate implements ConsentGate {
 
     @Override
     public <T> T exclusively(Supplier<T> action) {
-        return once(NOTHING_DECIDED, () -> {
-            GateHold hold = held(GateHold.Kind.EXCLUSIVE, NOTHING_DECIDED);
+        return once(GateLock.Kind.EXCLUSIVE, NOTHING_DECIDED, hold -> {
             try {
                 return action.get();
             } finally {
@@ -90,26 +93,27 @@ public final class JdbcConsentGate implements ConsentGate {
 
     private record Holding(Thread thread, SharedDatabase.Key installation) {}
 
-    private <T> T once(String otherwise, Supplier<T> holding) {
+    private <T> T once(GateLock.Kind kind, String otherwise, Function<GateHold, T> holding) {
         Holding mine = new Holding(Thread.currentThread(), database.key());
         if (!HOLDINGS.add(mine)) {
             throw new IllegalStateException("this thread holds the gate already");
         }
         try {
-            return inPlace(otherwise, holding);
+            return inPlace(kind, otherwise, holding);
         } finally {
             HOLDINGS.remove(mine);
         }
     }
 
-    private <T> T inPlace(String otherwise, Supplier<T> holding) {
-        if (!places.isTaken(patience)) {
+    private <T> T inPlace(GateLock.Kind kind, String otherwise, Function<GateHold, T> holding) {
+        int taken = places.takenBy(kind);
+        if (!places.areTaken(taken, patience)) {
             throw impassable(otherwise, "too many threads of this process are at it; let fewer record at once");
         }
         try {
-            return holding.get();
+            return holding.apply(held(kind, otherwise));
         } finally {
-            places.giveBack();
+            places.giveBack(taken);
         }
     }
 
@@ -119,7 +123,7 @@ public final class JdbcConsentGate implements ConsentGate {
     }
 
     /** A source of connections may fail for an interrupt, which is passed on instead. */
-    private GateHold held(GateHold.Kind kind, String otherwise) {
+    private GateHold held(GateLock.Kind kind, String otherwise) {
         boolean interrupted = Thread.interrupted();
         try {
             return GateHold.take(database, kind, patience);
@@ -135,7 +139,7 @@ public final class JdbcConsentGate implements ConsentGate {
     /** Where the database is gone altogether there is nobody to wait for: without it nobody comes in. */
     private void awaitThoseWhoCameIn() {
         try {
-            GateHold.take(database, GateHold.Kind.EXCLUSIVE, patience).isGivenBack();
+            GateHold.take(database, GateLock.Kind.EXCLUSIVE, patience).isGivenBack();
         } catch (DatabaseFailedException gone) {
             System.getLogger(JdbcConsentGate.class.getName())
                     .log(

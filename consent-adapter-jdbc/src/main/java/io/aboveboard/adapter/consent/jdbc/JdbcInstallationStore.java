@@ -16,6 +16,10 @@ import javax.sql.DataSource;
  * start at once. Nobody is told of a change before the database has it, and a change that somebody else overtook is made
  * again upon what that left.
  *
+ * <p>An H2 does for tests and for a small host with one process, in which all of this holds, too. Several processes at one
+ * H2 keep to the decision as well, but how long one waits for those who came later is left to H2. One in memory lasts as
+ * long as somebody is connected, or with {@code DB_CLOSE_DELAY=-1} in its URL as long as the process.
+ *
  * <p>Thread-safe, and safe beside other replicas. Each call opens a connection and closes it, unless the thread
  * holds the gate and only looks: then the one of the gate serves. A change takes one more. Only one that is pooled has to
  * be closed.
@@ -47,7 +51,7 @@ public final class JdbcInstallationStore implements InstallationStore, AutoClose
     /**
      * An installation in a database to which this class opens connections of its own.
      *
-     * @param config where the database is; the driver of PostgreSQL is on the class path
+     * @param config where the database is; its driver is on the class path
      * @param installation which of the installations in it, such as the name of the service
      * @return the store; nothing is opened yet
      */
@@ -59,7 +63,7 @@ public final class JdbcInstallationStore implements InstallationStore, AutoClose
      * An installation in a database to which a few connections are kept open, for a process that stays. HikariCP is on the
      * class path, too.
      *
-     * @param config where the database is; the driver of PostgreSQL is on the class path
+     * @param config where the database is; its driver is on the class path
      * @param installation which of the installations in it, such as the name of the service
      * @return the store, to be closed by the caller; nothing is opened yet
      */

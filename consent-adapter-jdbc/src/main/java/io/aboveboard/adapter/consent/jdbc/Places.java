@@ -4,23 +4,30 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Room for a few at a time, in the order in which they came. An interrupt is passed on, and ends no wait. Thread-safe. */
+/** Room for a few at a time, or for one alone, in the order in which they came. An interrupt is passed on, and ends no wait. Thread-safe. */
 final class Places {
     private static final int MOST_WAITS = 3;
 
+    private final int number;
     private final Semaphore free;
 
     Places(int number) {
+        this.number = number;
         this.free = new Semaphore(number, true);
     }
 
-    /** Returns false if none became free in time. Each interrupt begins the wait anew, a few times at most. */
-    boolean isTaken(Duration patience) {
+    /** How many a hold of the gate takes: a decision takes all, so that who comes later waits behind it. */
+    int takenBy(GateLock.Kind kind) {
+        return kind == GateLock.Kind.EXCLUSIVE ? number : 1;
+    }
+
+    /** Returns false if so many did not become free in time. Each interrupt begins the wait anew, a few times at most. */
+    boolean areTaken(int places, Duration patience) {
         boolean interrupted = false;
         try {
             for (int wait = 0; wait < MOST_WAITS; wait++) {
                 try {
-                    return free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+                    return free.tryAcquire(places, patience.toNanos(), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException told) {
                     interrupted = true;
                 }
@@ -33,7 +40,7 @@ final class Places {
         }
     }
 
-    void giveBack() {
-        free.release();
+    void giveBack(int places) {
+        free.release(places);
     }
 }

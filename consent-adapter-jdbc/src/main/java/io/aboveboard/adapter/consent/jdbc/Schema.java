@@ -16,14 +16,12 @@ import java.util.Objects;
 /**
  * The tables that an installation needs, made and brought up to date by numbered files of plain SQL. All that is missing
  * happens in one transaction, under a lock that lets one replica after the other in, so that all may start at once: who
- * comes later finds nothing to do.
+ * comes later finds nothing to do. H2 keeps each statement for itself and has no such lock: there all of them can be done
+ * twice, also by two at once.
  */
 final class Schema {
     /** The number of the last file. */
     private static final int VERSION = 2;
-
-    /** Any number, if it is always the same and nobody else's. */
-    private static final long MIGRATION_LOCK = 0x61626f7665626f61L;
 
     private static final String VERSION_TABLE = "CREATE TABLE IF NOT EXISTS aboveboard_schema (version INTEGER PRIMARY"
             + " KEY, applied_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT CURRENT_TIMESTAMP)";
@@ -40,23 +38,17 @@ final class Schema {
      */
     static boolean isPrepared(Connection connection, String installation) throws SQLException {
         try (Transaction transaction = Transaction.begin(connection)) {
-            lock(connection);
+            Dialect dialect = Dialect.of(connection);
+            execute(connection, dialect.preparation());
             execute(connection, VERSION_TABLE);
             migrate(connection, version(connection));
             insert(
                     connection,
                     "INSERT INTO aboveboard_installation (name, revision, setup_complete) VALUES (?, 0, FALSE)",
                     installation);
-            insert(connection, "INSERT INTO aboveboard_gate (name) VALUES (?)", installation);
+            insert(connection, dialect.gateRows(), installation);
             transaction.commit();
             return true;
-        }
-    }
-
-    private static void lock(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, MIGRATION_LOCK);
-            statement.execute();
         }
     }
 
@@ -75,9 +67,9 @@ final class Schema {
         }
         for (int next = version + 1; next <= VERSION; next++) {
             for (String sql : statementsOf(next)) {
-                execute(connection, sql);
+                execute(connection, Dialect.of(connection).said(sql));
             }
-            execute(connection, "INSERT INTO aboveboard_schema (version) VALUES (" + next + ")");
+            insert(connection, "INSERT INTO aboveboard_schema (version) VALUES (?)", next);
         }
     }
 
@@ -101,10 +93,11 @@ final class Schema {
         }
     }
 
-    private static void insert(Connection connection, String sql, String installation) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql + " ON CONFLICT DO NOTHING")) {
-            statement.setString(1, installation);
-            statement.executeUpdate();
+    /** Unless somebody else was quicker. */
+    private static void insert(Connection connection, String sql, Object value) throws SQLException {
+        try (PreparedStatement statement = SharedDatabase.prepare(connection, sql + " ON CONFLICT DO NOTHING")) {
+            statement.setObject(1, value);
+            Database.isInserted(statement);
         }
     }
 }

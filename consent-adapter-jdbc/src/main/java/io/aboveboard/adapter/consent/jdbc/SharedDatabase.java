@@ -26,8 +26,9 @@ final class SharedDatabase {
         this.installation = installation;
     }
 
+    /** A statement that is written as PostgreSQL takes it. */
     static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-        return Database.prepare(connection, sql, STATEMENT_SECONDS);
+        return Database.prepare(connection, Dialect.of(connection).said(sql), STATEMENT_SECONDS);
     }
 
     /** Which installation of which database this is, however often it is opened. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 final class Transaction implements AutoCloseable {
     private final Connection connection;
     private final boolean autoCommit;
+    private int isolation = Connection.TRANSACTION_NONE;
     private boolean committed;
 
     private Transaction(Connection connection, boolean autoCommit) {
@@ -20,6 +21,19 @@ final class Transaction implements AutoCloseable {
         return new Transaction(connection, autoCommit);
     }
 
+    Connection connection() {
+        return connection;
+    }
+
+    /** Each statement sees what is committed by then. To be called first, and only where a transaction can be told so. */
+    void readCommitted() throws SQLException {
+        int before = connection.getTransactionIsolation();
+        if (before != Connection.TRANSACTION_READ_COMMITTED) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            isolation = before;
+        }
+    }
+
     void commit() throws SQLException {
         connection.commit();
         committed = true;
@@ -29,6 +43,9 @@ final class Transaction implements AutoCloseable {
     public void close() throws SQLException {
         if (!committed) {
             connection.rollback();
+        }
+        if (isolation != Connection.TRANSACTION_NONE) {
+            connection.setTransactionIsolation(isolation);
         }
         connection.setAutoCommit(autoCommit);
     }

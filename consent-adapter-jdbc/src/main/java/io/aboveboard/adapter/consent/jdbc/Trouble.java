@@ -7,7 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 
 /**
- * The kinds of trouble a person can do something about, by the SQLState that the standard and PostgreSQL give, or by the
+ * The kinds of trouble a person can do something about, by the SQLState that the standard, PostgreSQL and H2 give, or by the
  * result code of SQLite, which gives no SQLState.
  */
 enum Trouble {
@@ -19,6 +19,7 @@ enum Trouble {
             "a table or a column is missing",
             "start the host once, so that it makes its tables, or give the SQL that fits them"),
     FORBIDDEN("this user may not do that", "give the user the right to read and to change it"),
+    OCCUPIED("another process keeps the database to itself", "end that process, or let both enter it through a server"),
     LOCKED("somebody else holds it locked", "end who does, if that lasts"),
     UNKNOWN("the statement fails", "correct the SQL, or look into the log of the database");
 
@@ -48,12 +49,13 @@ enum Trouble {
 
     private static Trouble ofState(String state) {
         return switch (state) {
-            case "3D000" -> NO_DATABASE;
-            case "42P01", "42703", "42S02", "42S22" -> MISSING;
+            case "3D000", "90146", "90149" -> NO_DATABASE;
+            case "42P01", "42703", "42S02", "42S03", "42S04", "42S22" -> MISSING;
             case "53300" -> FULL;
-            case "42501", "25006" -> FORBIDDEN;
-            case "57014", "55P03" -> LOCKED;
-            case "57P01", "57P02", "57P03" -> UNREACHABLE;
+            case "42501", "25006", "90040", "90096", "90097" -> FORBIDDEN;
+            case "90020" -> OCCUPIED;
+            case "57014", "55P03", "HYT00" -> LOCKED;
+            case "57P01", "57P02", "57P03", "90067", "90098", "90121" -> UNREACHABLE;
             default -> ofClass(state);
         };
     }

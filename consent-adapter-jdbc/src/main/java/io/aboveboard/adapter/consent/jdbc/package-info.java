@@ -7,7 +7,8 @@
  * a {@link io.aboveboard.adapter.consent.jdbc.JdbcConfig}.
  *
  * <p>From the outside in: {@code SharedDatabase} sees to it that the {@code Schema} is there, {@code InstallationRow},
- * {@code ReceiptRow} and {@code GateHold} know one table each; {@code Database} does one piece of work in one connection,
+ * {@code ReceiptRow} and {@code GateHold} know one table each; {@code Dialect} holds what PostgreSQL and H2 do not have in
+ * common, and a {@code GateLock} how each of them locks; {@code Database} does one piece of work in one connection,
  * {@code DriverConnections} opens it within bounds, {@code Explanation} and {@code Trouble} say what is wrong when that
  * fails.
  */

@@ -22,7 +22,21 @@ class TroubleTest {
         "42501,FORBIDDEN",
         "25006,FORBIDDEN",
         "57014,LOCKED",
-        "42601,UNKNOWN"
+        "42601,UNKNOWN",
+        "90067,UNREACHABLE",
+        "90098,UNREACHABLE",
+        "90121,UNREACHABLE",
+        "28000,UNWELCOME",
+        "90146,NO_DATABASE",
+        "90149,NO_DATABASE",
+        "42S02,MISSING",
+        "42S03,MISSING",
+        "42S04,MISSING",
+        "90040,FORBIDDEN",
+        "90096,FORBIDDEN",
+        "90097,FORBIDDEN",
+        "90020,OCCUPIED",
+        "HYT00,LOCKED"
     })
     void isKnownByItsState(String state, Trouble trouble) {
         assertThat(Trouble.of(new SQLException("said", state))).isEqualTo(trouble);
