@@ -62,11 +62,20 @@ class DatabaseSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:h2:mem:telemetry", "jdbc:sqlite:telemetry.db", "jdbc:mysql://db/telemetry"})
+    @ValueSource(strings = {"jdbc:sqlite:telemetry.db", "jdbc:mysql://db/telemetry"})
     void refusesADatabaseWithoutTheLocksThatReplicasRelyOn(String url) {
         assertThat(errors("TELEMETRY_DATABASE_URL", url))
-                .containsExactly(
-                        "TELEMETRY_DATABASE_URL: must be a PostgreSQL, like " + URL + ": replicas rely on its locks");
+                .containsExactly("TELEMETRY_DATABASE_URL: must be a PostgreSQL, like " + URL
+                        + ", or an H2 for one process: replicas rely on its locks");
+    }
+
+    @Test
+    void takesAnH2() {
+        ConfigReading reading = read("TELEMETRY_DATABASE_URL", "jdbc:h2:file:/srv/telemetry;PASSWORD=canary");
+
+        assertThat(((ConfigReading.Valid) reading).config().database())
+                .isEqualTo(JdbcConfig.of("jdbc:h2:file:/srv/telemetry;PASSWORD=canary"));
+        assertThat(reading.toString()).contains("jdbc:h2:file:/srv/telemetry").doesNotContain("canary");
     }
 
     @Test
