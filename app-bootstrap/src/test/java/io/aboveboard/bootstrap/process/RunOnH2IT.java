@@ -34,7 +34,7 @@ class RunOnH2IT {
         settings = JarSettings.with(
                 JarSettings.reportingTo(receiver, folder.resolve("state")),
                 "TELEMETRY_DATABASE_URL",
-                "jdbc:h2:file:" + database);
+                "jdbc:h2:file:" + database + ";DB_CLOSE_ON_EXIT=FALSE");
     }
 
     @AfterEach
