@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import org.h2.Driver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar on a small host, which keeps the installation in a file of H2. */
+@Tag("thorough")
 class RunOnH2IT {
     private static final String EVENT = "{\"events\":[{\"name\":\"timer.started\"}]}";
     private static final List<String> ONCE = List.of("base_telemetry.first_seen", "base_telemetry.heartbeat");
