@@ -9,6 +9,7 @@ import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is the matter, and what to do about it. */
 @Proves(Promise.P13)
 class DoctorIT {
+    private Path folder;
     private RecordingOtlpReceiver receiver;
     private Map<String, String> settings;
 
     @BeforeEach
     void startTheReceiver(@TempDir Path folder) {
+        this.folder = folder;
         receiver = RecordingOtlpReceiver.start();
         settings = JarSettings.reportingTo(receiver, folder);
     }
@@ -72,6 +75,21 @@ class DoctorIT {
         JarProcess.Result shown = JarProcess.run(settings, "doctor");
         assertThat(shown.exitCode()).isEqualTo(1);
         assertThat(shown.out()).anyMatch(line -> line.startsWith("failed")).anyMatch(line -> line.contains("-> "));
+    }
+
+    @Test
+    void saysWhatToDoAboutAFolderThatIsNone() throws Exception {
+        Path file = Files.createFile(folder.resolve("occupied"));
+
+        JarProcess.Result examined = JarProcess.run(
+                JarSettings.with(settings, "INSTALLATION_CONFIG_DIR", file.toString()), "doctor", "--json");
+
+        assertThat(examined.exitCode()).isEqualTo(1);
+        JsonNode failed = failed(examined);
+        assertThat(failed.path("subject").asText()).isEqualTo("folder");
+        assertThat(failed.path("observation").asText()).contains(file + " is a file");
+        assertThat(failed.path("remedy").asText()).contains("INSTALLATION_CONFIG_DIR");
+        assertThat(Files.size(file)).isZero();
     }
 
     private static JsonNode failed(JarProcess.Result examined) throws Exception {

@@ -6,20 +6,24 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.adapter.sink.otlp.server.Misbehaviours;
 import io.aboveboard.adapter.sink.otlp.server.RawServer;
+import io.aboveboard.adapter.sink.otlp.tls.TestAuthority;
 import io.aboveboard.adapter.sink.otlp.tls.TlsSettings;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,22 +37,34 @@ class HundredStallsIT {
     private static final Duration TIMEOUT = Duration.ofMillis(150);
     private static final Duration AMPLE = Duration.ofSeconds(20);
 
-    static Stream<Arguments> stalls() {
-        return Stream.of(
-                Arguments.of("before the headers", Misbehaviours.isSilent()),
-                Arguments.of("before the body", Misbehaviours.says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")),
-                Arguments.of("a byte now and then", Misbehaviours.drips()));
+    private static TestAuthority authority;
+
+    @BeforeAll
+    static void certify(@TempDir Path folder) throws Exception {
+        authority = TestAuthority.in(folder);
+        authority.issue("server");
     }
 
-    @ParameterizedTest(name = "{0}")
+    static Stream<Arguments> stalls() {
+        return Stream.of("http", "https")
+                .flatMap(scheme -> Stream.of(
+                        Arguments.of(scheme, "before the headers", Misbehaviours.isSilent()),
+                        Arguments.of(
+                                scheme,
+                                "before the body",
+                                Misbehaviours.says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")),
+                        Arguments.of(scheme, "a byte now and then", Misbehaviours.drips())));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("stalls")
     @Fault("C13")
-    void leaveNeitherThreadsNorDescriptors(String name, RawServer.Behaviour stall) throws Exception {
-        post(RawServer.start(Misbehaviours.says("HTTP/1.1 204 No Content\r\n\r\n")), 1, AMPLE);
+    void leaveNeitherThreadsNorDescriptors(String scheme, String name, RawServer.Behaviour stall) throws Exception {
+        post(scheme, Misbehaviours.says("HTTP/1.1 204 No Content\r\n\r\n"), 1, AMPLE);
         Set<Thread> threads = Thread.getAllStackTraces().keySet();
         long descriptors = descriptors();
 
-        int accepted = post(RawServer.start(stall), WANTED, TIMEOUT);
+        int accepted = post(scheme, stall, WANTED, TIMEOUT);
 
         assertThat(accepted).as(name).isGreaterThanOrEqualTo(WANTED);
         assertThat(Collected.comesTrue(() -> moreThan(threads).isEmpty()))
@@ -60,11 +76,13 @@ class HundredStallsIT {
     }
 
     /** Posts until so many connections came; on a busy machine some requests do not even get one in time. */
-    private static int post(RawServer server, int wanted, Duration timeout) throws IOException, InterruptedException {
-        OtlpSinkConfig config =
-                new OtlpSinkConfig(server.endpoint("http"), Map.of(), timeout, true, TlsSettings.defaults(), false);
-        try (server;
-                OtlpHttpClient client = new OtlpHttpClient(config, "test")) {
+    private static int post(String scheme, RawServer.Behaviour behaviour, int wanted, Duration timeout)
+            throws Exception {
+        TlsSettings trusting = TlsSettings.defaults().trusting(authority.certificatePem("ca"));
+        try (RawServer server = RawServer.start(sockets(scheme), behaviour);
+                OtlpHttpClient client = new OtlpHttpClient(
+                        new OtlpSinkConfig(server.endpoint(scheme), Map.of(), timeout, true, trusting, false),
+                        "test")) {
             for (int round = 0; round < MOST_ROUNDS && server.accepted() < wanted; round++) {
                 IntStream.range(0, Math.min(AT_ONCE, wanted))
                         .mapToObj(i -> client.post(new byte[] {1, 2, 3}))
@@ -74,6 +92,12 @@ class HundredStallsIT {
             assertThat(wanted == 1 || server.awaitHangUps(server.accepted())).isTrue();
             return server.accepted();
         }
+    }
+
+    private static ServerSocketFactory sockets(String scheme) throws Exception {
+        return scheme.equals("https")
+                ? authority.serverContext("server").getServerSocketFactory()
+                : ServerSocketFactory.getDefault();
     }
 
     private static Set<Thread> moreThan(Set<Thread> before) {
