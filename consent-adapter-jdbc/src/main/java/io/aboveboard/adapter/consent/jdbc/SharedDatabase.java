@@ -42,13 +42,14 @@ final class SharedDatabase {
         return installation;
     }
 
-    /** Looks at what is there, or takes something else where not even the table is. */
+    /** Looks at what is there, or takes something else where not even the table is, unless it was made before. */
     <T> T look(SqlWork<T> work, T otherwise) throws DatabaseFailedException {
+        boolean mayBeMissing = !prepared.get();
         Connection own = held.get();
         try {
             return own == null ? database.with(work) : on(own, work);
         } catch (DatabaseFailedException failed) {
-            if (failed.isMissingTable() && !prepared.get()) {
+            if (failed.isMissingTable() && mayBeMissing) {
                 return otherwise;
             }
             throw failed;
