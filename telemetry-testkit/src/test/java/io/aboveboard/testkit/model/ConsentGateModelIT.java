@@ -10,6 +10,7 @@ import io.aboveboard.testkit.marks.Proves;
 import java.time.Duration;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * comes. {@code -Dgate.model.iterations} and {@code -Dgate.model.invocations} let it go further than every build does, as
  * the profile {@code model} does.
  */
+@Tag("thorough")
 @Proves(Promise.P2)
 class ConsentGateModelIT {
     private static final int ITERATIONS = Integer.getInteger("gate.model.iterations", 8);

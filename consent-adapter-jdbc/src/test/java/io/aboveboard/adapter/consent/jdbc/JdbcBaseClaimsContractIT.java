@@ -7,8 +7,10 @@ import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 
 /** Two replicas at one database, whose clock the test sets. */
+@Tag("thorough")
 @Proves({Promise.P4, Promise.P9})
 @Fault({"G1", "G2"})
 class JdbcBaseClaimsContractIT implements BaseClaimsContract {

@@ -7,8 +7,10 @@ import io.aboveboard.testkit.fixture.SampleDecisions;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
 /** Each call opens the gate anew, as another replica does, over the connections of one pool. */
+@Tag("thorough")
 class JdbcConsentGateContractIT implements ConsentGateContract {
     private final HikariDataSource source = new Postgres().pool();
 

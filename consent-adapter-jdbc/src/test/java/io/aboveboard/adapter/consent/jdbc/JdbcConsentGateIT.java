@@ -19,9 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Replicas before one gate: each store is one. */
+@Tag("thorough")
 @Proves(Promise.P2)
 @Fault("G5")
 class JdbcConsentGateIT {

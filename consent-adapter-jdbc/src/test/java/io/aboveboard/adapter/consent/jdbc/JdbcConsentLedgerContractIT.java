@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.aboveboard.domain.port.ConsentLedger;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag("thorough")
 class JdbcConsentLedgerContractIT implements JdbcConsentLedgerContract {
     private final Postgres postgres = new Postgres();
     private final HikariDataSource pool = postgres.pool();

@@ -5,7 +5,9 @@ import io.aboveboard.domain.port.InstallationStore;
 import io.aboveboard.testkit.contract.InstallationStoreContract;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag("thorough")
 class JdbcInstallationStoreContractIT implements InstallationStoreContract {
     private final Postgres postgres = new Postgres();
     private final HikariDataSource pool = postgres.pool();
