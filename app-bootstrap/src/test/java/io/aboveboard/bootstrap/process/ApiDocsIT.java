@@ -12,10 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of the docs do what the docs say, against the jar. */
+@Tag("thorough")
 class ApiDocsIT {
     private static final Pattern EXAMPLE =
             Pattern.compile("<!-- curl -->\n```sh\n(.*?)```\n<!-- /curl -->", Pattern.DOTALL);

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is the matter, and what to do about it. */
+@Tag("thorough")
 @Proves(Promise.P13)
 class DoctorIT {
     private Path folder;

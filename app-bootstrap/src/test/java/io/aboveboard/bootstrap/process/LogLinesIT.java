@@ -7,10 +7,12 @@ import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever others call their events, a line of the log is one line of the log. */
+@Tag("thorough")
 @Fault("H8")
 class LogLinesIT {
     private static final String LINE =

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Beside a container it listens beyond loopback, under the name and with the token that it was given, and not without. */
+@Tag("thorough")
 @Fault("H4")
 class SidecarIT {
     private static final String TOKEN = "token-of-a-sidecar-0123456789";

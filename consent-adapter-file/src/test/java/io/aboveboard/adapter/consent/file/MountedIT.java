@@ -27,12 +27,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** File systems that refuse: a file mounted by itself, one that is full, one that is read-only. */
+@Tag("thorough")
 @Proves(Promise.P10)
 final class MountedIT {
     private static final String BEFORE = "{\n  \"host\": 1\n}";

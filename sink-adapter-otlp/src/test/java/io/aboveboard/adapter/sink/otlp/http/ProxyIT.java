@@ -23,10 +23,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sink lies at a name that nobody but a proxy can resolve, so that what arrives there has come through it. */
+@Tag("thorough")
 @Fault("C28")
 class ProxyIT {
     private static final URI ENDPOINT = URI.create("https://otlp.example.test/v1/logs");

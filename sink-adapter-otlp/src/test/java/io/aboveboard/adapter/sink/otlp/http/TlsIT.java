@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("thorough")
 class TlsIT {
     private static final RawServer.Behaviour ACCEPTS =
             Misbehaviours.says("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
