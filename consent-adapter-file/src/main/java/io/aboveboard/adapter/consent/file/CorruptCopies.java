@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ import java.util.Optional;
 record CorruptCopies(Path original, PrivateFile copies) {
     private static final int MOST = 5;
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /**
      * Copies what is there.
@@ -38,11 +39,20 @@ record CorruptCopies(Path original, PrivateFile copies) {
             return;
         }
         String stamp = STAMP.format(Files.getLastModifiedTime(source).toInstant());
-        Path copy = copies.path().resolveSibling(prefix() + stamp);
+        Path copy = placeFor(content.get(), stamp);
         if (!Files.exists(copy)) {
             new PrivateFile(copy, copies.disk(), copies.pauser()).write(content.get());
             removeOldest();
         }
+    }
+
+    /** Two contents can be of one moment, as the clock of a file system goes by steps of some milliseconds. */
+    private Path placeFor(byte[] content, String stamp) throws IOException {
+        Path copy = copies.path().resolveSibling(prefix() + stamp + "Z");
+        for (int number = 2; Files.exists(copy) && !Arrays.equals(Files.readAllBytes(copy), content); number++) {
+            copy = copies.path().resolveSibling(prefix() + stamp + "-" + number + "Z");
+        }
+        return copy;
     }
 
     /** Removes every copy: each holds the identity of its time. */

@@ -237,6 +237,21 @@ final class FileInstallationStoreReadingTest {
     }
 
     @Test
+    @Fault("A4")
+    void keepsACopyOfEachContentAlsoOfOneMoment() throws IOException {
+        for (String broken : List.of("one", "two", "one", "three")) {
+            folder.holding(broken);
+            Files.setLastModifiedTime(folder.installation(), FileTime.from(SampleInstallation.NOW));
+            assertThatThrownBy(() -> folder.store(Disk.real()).update(installation -> SampleInstallation.stored()))
+                    .isInstanceOf(InstallationStoreException.class);
+        }
+
+        assertThat(copies())
+                .extracting(copy -> new String(copy, StandardCharsets.UTF_8))
+                .containsExactlyInAnyOrder("one", "two", "three");
+    }
+
+    @Test
     @Fault("A9")
     void refusesDeepNestingWithinASecond() {
         folder.holding("{\"x\":" + "[".repeat(100_000));
