@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The OpenTelemetry SDK for JavaScript is a client like any other: refused before a yes, taken after it. */
+@Tag("thorough")
 class JavaScriptClientIT {
     private static final Path FOLDER = Path.of("src", "test", "js");
 

@@ -21,7 +21,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.CRC32C;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of records that a crash cut short, or that a disk changed. */
 @Proves({Promise.P8, Promise.P16})
 class DamageTest {
+    /** One for each bit that is turned, which nobody reads. */
+    private static final Logger WARNINGS = Logger.getLogger(FileOutbox.class.getName());
+
     private static final int RECORDS = 4;
     private static final int FRAME = 16 + 23 + "1-1".length() + SampleEncodedRecords.SIZE;
 
@@ -38,6 +45,16 @@ class DamageTest {
     private final List<EncodedRecord> records;
     private final byte[] whole;
     private final int firstAt;
+
+    @BeforeAll
+    static void silenceTheWarnings() {
+        WARNINGS.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void hearThemAgain() {
+        WARNINGS.setLevel(null);
+    }
 
     DamageTest() {
         try (Outbox outbox = site.claim()) {
