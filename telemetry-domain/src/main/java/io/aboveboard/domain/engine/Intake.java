@@ -52,6 +52,9 @@ final class Intake implements Telemetry {
         if (event == null || properties == null) {
             return invalidCall();
         }
+        if (queue.isFull()) {
+            return drop(DropReason.QUEUE_FULL);
+        }
         try {
             EventSnapshot values = new EventSnapshot(event);
             properties.accept(values);

@@ -51,12 +51,21 @@ final class OfferQueue {
         long number;
         do {
             number = tail.get();
-            if (number - head.get() >= capacity) {
+            if (isFullAt(number)) {
                 return Admittance.FULL;
             }
         } while (!tail.compareAndSet(number, number + 1));
         slots.set((int) number & mask, offer);
         return number == wakeAt ? Admittance.REACHED_MARK : Admittance.WAITS;
+    }
+
+    /** Whether an event would have no room, so that it need not be made. */
+    boolean isFull() {
+        return isFullAt(tail.get());
+    }
+
+    private boolean isFullAt(long number) {
+        return number - head.get() >= capacity;
     }
 
     /** Takes out what is there, oldest first; an event that is only just being put in, and those behind it, come next time. */

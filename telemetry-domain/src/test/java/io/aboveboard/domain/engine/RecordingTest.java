@@ -7,6 +7,7 @@ import static io.aboveboard.domain.engine.Bench.assertNothingLost;
 import static io.aboveboard.domain.engine.Bench.dropped;
 import static io.aboveboard.domain.engine.Bench.settled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.aboveboard.domain.api.Admission;
 import io.aboveboard.domain.event.PropertyLoss;
@@ -138,6 +139,8 @@ class RecordingTest {
             assertThat(engine.telemetry().track(TIMER_STARTED, USER)).isEqualTo(Admission.Taken.TAKEN);
         }
         assertThat(engine.telemetry().track(TIMER_STARTED, USER))
+                .isEqualTo(new Admission.Dropped(DropReason.QUEUE_FULL));
+        assertThat(engine.telemetry().track(TIMER_STARTED, USER, properties -> fail("there is no room for them")))
                 .isEqualTo(new Admission.Dropped(DropReason.QUEUE_FULL));
         assertNothingLost(engine);
         settled(engine);
