@@ -17,6 +17,7 @@ import java.util.Map;
 /** What is called, in the state that is measured, on a state folder of its own. */
 public final class Subject implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final Path folder = Folders.temporary();
     private final InstantSink sink = new InstantSink();
@@ -73,7 +74,8 @@ public final class Subject implements AutoCloseable {
 
     /** Waits until nothing is left in memory, or for a moment where that cannot be. */
     public void settle() {
-        aboveboard.flush(state == State.DEAD_SINK ? Duration.ofMillis(100) : PATIENCE);
+        boolean canBe = state != State.DEAD_SINK && state != State.FULL_QUEUE;
+        aboveboard.flush(canBe ? PATIENCE : MOMENT);
     }
 
     public Aboveboard aboveboard() {
