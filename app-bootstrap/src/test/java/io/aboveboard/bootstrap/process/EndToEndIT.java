@@ -58,10 +58,11 @@ class EndToEndIT {
                     .extracting(ReceivedRecord::eventName)
                     .containsExactly("base_telemetry.first_seen", "base_telemetry.heartbeat");
             records.forEach(this::assertIsBaseRecord);
-            assertThat(records.get(0).uid())
-                    .isEqualTo(RecordUid.ofFirstSeen(installId()).value());
-            assertThat(records.get(1).uid())
-                    .isEqualTo(RecordUid.ofHeartbeat(installId(), today()).value());
+            assertThat(records)
+                    .extracting(ReceivedRecord::uid)
+                    .containsExactly(
+                            RecordUid.ofFirstSeen(installId()).value(),
+                            RecordUid.ofHeartbeat(installId(), today()).value());
             assertThat(records.get(1).fields().get("first_seen_at"))
                     .isEqualTo(records.get(0).fields().get("first_seen_at"));
             assertThat(run.terminate().err())
@@ -76,9 +77,8 @@ class EndToEndIT {
     }
 
     private void assertIsBaseRecord(ReceivedRecord record) {
-        String id = installId().toString();
-        assertThat(record.attributes().keySet())
-                .containsExactlyInAnyOrder(
+        assertThat(record.attributes())
+                .containsOnlyKeys(
                         "event_name",
                         "identity",
                         "detailed",
@@ -94,12 +94,11 @@ class EndToEndIT {
                         "last_seen_at",
                         "heartbeat_at",
                         "release_channel",
-                        "deployment_type");
-        assertThat(record.attributes())
+                        "deployment_type")
                 .containsEntry("event_name", record.eventName())
-                .containsEntry("identity", id)
+                .containsEntry("identity", installId().toString())
                 .containsEntry("detailed", false)
-                .containsEntry("install_id", id)
+                .containsEntry("install_id", installId().toString())
                 .containsEntry("app_version", "5.10.0")
                 .containsEntry("platform", "Linux")
                 .containsEntry("os_version", System.getProperty("os.version"))
