@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hours and days offline come to at a receiver that keeps Loki's rules. */
+@Tag("thorough")
 @Proves({Promise.P8, Promise.P13})
 class OfflineIT {
     private final MutableClock clock = MutableClock.at(Instant.parse("2027-06-10T12:00:00Z"));

@@ -23,12 +23,14 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Why there is a client of our own: what OpenTelemetry's sender on the JDK's client makes of servers that are not well, and
  * what this one does. Should a later version of that sender know better, a test here says so.
  */
+@Tag("thorough")
 @Proves(Promise.P13)
 class StockSenderIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
