@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Builds an {@link Aboveboard}. Every setter refuses {@code null} with a NullPointerException. Not thread-safe. */
 public final class AboveboardBuilder {
@@ -54,11 +55,11 @@ public final class AboveboardBuilder {
     private EventSchema schema = EventSchema.version(EventSchema.FIRST);
     private LocalTime beatAt = LocalTime.of(3, 0);
     private Duration beatSpread = Duration.ofHours(1);
-    private ZoneId zone = ZoneId.systemDefault();
+    private Supplier<ZoneId> zone = ZoneId::systemDefault;
     private int queueCapacity = DEFAULT_QUEUE_CAPACITY;
     private Duration maxAge = Duration.ofDays(6);
     private Duration closeWait = Duration.ofSeconds(2);
-    private MachineNames machineNames = JvmMachineNames.ofThisProcess();
+    private Supplier<MachineNames> machineNames = JvmMachineNames::ofThisProcess;
     private OwnCode ownCode = OwnCode.none();
     private InstantSource wall = JvmClocks.wall();
     private LongSupplier ticker = JvmClocks.ticker();
@@ -259,7 +260,8 @@ public final class AboveboardBuilder {
      * @return this builder
      */
     public AboveboardBuilder zone(ZoneId localZone) {
-        this.zone = Objects.requireNonNull(localZone, "localZone");
+        Objects.requireNonNull(localZone, "localZone");
+        this.zone = () -> localZone;
         return this;
     }
 
@@ -314,7 +316,8 @@ public final class AboveboardBuilder {
      * @return this builder
      */
     public AboveboardBuilder machineNames(MachineNames names) {
-        this.machineNames = Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(names, "names");
+        this.machineNames = () -> names;
         return this;
     }
 
@@ -382,10 +385,18 @@ public final class AboveboardBuilder {
                 queueCapacity,
                 maxAge,
                 closeWait,
-                new Privacy(machineNames.without(service.name()), ownCode));
+                privacy());
         Engine engine = new Engine(ports(), settings, new Clocks(wall, ticker), new SplittableRandom());
         engine.warn(environment.warnings());
         return engine;
+    }
+
+    /** What is chosen now, looked up when it is first needed. */
+    private Supplier<Privacy> privacy() {
+        Supplier<MachineNames> names = machineNames;
+        String known = service.name();
+        OwnCode code = ownCode;
+        return () -> new Privacy(names.get().without(known), code);
     }
 
     private Ports ports() {

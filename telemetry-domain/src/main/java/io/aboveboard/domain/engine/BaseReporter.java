@@ -148,7 +148,7 @@ final class BaseReporter implements BaseTelemetry {
     }
 
     BeatSchedule scheduleOf(InstallId id) {
-        return BeatSchedule.of(settings.beatAt(), settings.beatSpread(), settings.zone(), id);
+        return BeatSchedule.of(settings.beatAt(), settings.beatSpread(), settings.zone().get(), id);
     }
 
     @FunctionalInterface

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Remembers in the installation what was delivered once and must not be recorded again. Records are known by their
@@ -19,9 +20,9 @@ import java.util.List;
  */
 final class DeliveryMemory {
     private final InstallationStore installation;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
-    DeliveryMemory(InstallationStore installation, ZoneId zone) {
+    DeliveryMemory(InstallationStore installation, Supplier<ZoneId> zone) {
         this.installation = installation;
         this.zone = zone;
     }
@@ -91,6 +92,6 @@ final class DeliveryMemory {
     }
 
     private LocalDate dateOf(Instant moment) {
-        return moment.atZone(zone).toLocalDate();
+        return moment.atZone(zone.get()).toLocalDate();
     }
 }

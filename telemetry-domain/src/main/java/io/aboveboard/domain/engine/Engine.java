@@ -80,20 +80,21 @@ public final class Engine {
         gate = new Gate(ports.installation(), settings, ports.sink().describe().configured(), clocks);
         SharedClock shared = new SharedClock(ports.installation().claims(), clocks, warnings);
         Registration registration = new Registration(gate, ports.installation(), shared, warnings);
-        RecordFactory records = new RecordFactory(settings.service(), new Machine(ports.probe()), clocks);
+        RecordFactory records = new RecordFactory(settings.service(), new Late<>(ports.probe()::probe), clocks);
         Purge purge = new Purge(queue, ports.outbox(), tally, warnings);
         InstallPing ping = new InstallPing(gate, records, ports.sink(), ports.outbox(), tally, warnings);
         MirrorKeeper mirror =
                 new MirrorKeeper(ports.mirror(), warnings, new Pause(clocks, MirrorKeeper.BACKOFF, random));
         intake = new Intake(gate, queue, tally, clocks, recording::wake);
-        PropertyScreen screen = PropertyScreen.of(settings.privacy());
+        Supplier<PropertyScreen> screen =
+                new Late<>(() -> PropertyScreen.of(settings.privacy().get()));
         Refusals refusals = new Refusals();
         diary = new Diary(ports.outbox(), pause, refusals);
         recorder = new Recorder(
                 gate,
                 queue,
                 () -> new Commit(
-                        gate, settings.schema(), screen, records, ports.sink(), ports.outbox(), tally, warnings),
+                        gate, settings.schema(), screen.get(), records, ports.sink(), ports.outbox(), tally, warnings),
                 tally,
                 warnings);
         Timeliness timeliness = new Timeliness(settings.maxAge());

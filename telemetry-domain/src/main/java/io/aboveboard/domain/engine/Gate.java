@@ -164,7 +164,7 @@ final class Gate {
     /** Whatever is stored: a switch that is off, or no sink, needs no look and gets none. */
     private @Nullable Decision foreseeable() {
         Decision unseen = decide(Layer.DETAILED, new InstallationReading.Missing(), new StoredConsent.Undecided());
-        return unseen.equals(new Refused(RefusalReason.UNDECIDED)) ? null : unseen;
+        return unseen instanceof Refused refused && refused.reason() == RefusalReason.UNDECIDED ? null : unseen;
     }
 
     private Decision decideDetailed(InstallationReading reading, StoredConsent stored) {

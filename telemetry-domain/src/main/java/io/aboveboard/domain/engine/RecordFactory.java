@@ -3,6 +3,7 @@ package io.aboveboard.domain.engine;
 import io.aboveboard.domain.annotation.Nullable;
 import io.aboveboard.domain.base.BaseEvent;
 import io.aboveboard.domain.base.BaseFields;
+import io.aboveboard.domain.base.Platform;
 import io.aboveboard.domain.base.Service;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.event.Attributes;
@@ -18,23 +19,24 @@ import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.domain.record.UidSequence;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes records of events: the one place that says what a record carries. Thread-safe. */
 final class RecordFactory {
     private final Service service;
-    private final Machine machine;
+    private final Supplier<Platform> platform;
     private final Clocks clocks;
-    private final UidSequence uids = UidSequence.random();
+    private final Supplier<UidSequence> uids = new Late<>(UidSequence::random);
     private volatile @Nullable Common common;
 
-    RecordFactory(Service service, Machine machine, Clocks clocks) {
+    RecordFactory(Service service, Supplier<Platform> platform, Clocks clocks) {
         this.service = service;
-        this.machine = machine;
+        this.platform = platform;
         this.clocks = clocks;
     }
 
     BaseRecord base(BaseEvent event, RecordUid uid, InstallId id, Instant firstSeenAt, Instant now) {
-        return new BaseRecord(event, BaseFields.reportedAt(now, id, service, machine.platform(), firstSeenAt), uid);
+        return new BaseRecord(event, BaseFields.reportedAt(now, id, service, platform.get(), firstSeenAt), uid);
     }
 
     /** What is made of an event; what is recorded together is observed at one moment, which need not be read and sent often. */
@@ -48,7 +50,7 @@ final class RecordFactory {
         attributes.add("consent_receipt", new Text(clearance.receiptHash()));
         return new DetailedRecord(
                 clearance.epoch(),
-                offer.uid() == null ? uids.next() : offer.uid(),
+                offer.uid() == null ? uids.get().next() : offer.uid(),
                 offer.name(),
                 identityOf(offer.user(), identity),
                 offer.at(),
@@ -93,7 +95,7 @@ final class RecordFactory {
         attributes.put("install_id", new Text(id.toString()));
         attributes.put("app_version", new Text(service.version()));
         attributes.put("environment", new Text(service.environment()));
-        attributes.put("deployment_method", new Text(machine.platform().deploymentType()));
+        attributes.put("deployment_method", new Text(platform.get().deploymentType()));
         return attributes.seal();
     }
 

@@ -85,11 +85,11 @@ final class Bench implements HeartbeatScheduler {
                 schema,
                 beatAt,
                 beatSpread,
-                zone,
+                () -> zone,
                 queueCapacity,
                 maxAge,
                 closeWait,
-                privacy);
+                () -> privacy);
         return new Engine(ports, settings, time.clocks(), new SplittableRandom(42));
     }
 

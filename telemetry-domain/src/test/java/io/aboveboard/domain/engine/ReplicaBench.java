@@ -48,11 +48,11 @@ final class ReplicaBench {
                 EventSchema.version(1),
                 LocalTime.of(3, 0),
                 Duration.ZERO,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 100,
                 Duration.ofDays(6),
                 Duration.ZERO,
-                Privacy.unaware());
+                Privacy::unaware);
         return new Engine(ports, settings, time.clocks(), new SplittableRandom(42));
     }
 }

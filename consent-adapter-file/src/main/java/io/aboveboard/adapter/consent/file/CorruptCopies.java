@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,8 +25,6 @@ import java.util.Optional;
  */
 record CorruptCopies(Path original, PrivateFile copies) {
     private static final int MOST = 5;
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /**
      * Copies what is there.
@@ -38,12 +37,18 @@ record CorruptCopies(Path original, PrivateFile copies) {
         if (content.isEmpty()) {
             return;
         }
-        String stamp = STAMP.format(Files.getLastModifiedTime(source).toInstant());
+        String stamp = stampOf(Files.getLastModifiedTime(source).toInstant());
         Path copy = placeFor(content.get(), stamp);
         if (!Files.exists(copy)) {
             new PrivateFile(copy, copies.disk(), copies.pauser()).write(content.get());
             removeOldest();
         }
+    }
+
+    private static String stampOf(Instant modified) {
+        return DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS", Locale.ROOT)
+                .withZone(ZoneOffset.UTC)
+                .format(modified);
     }
 
     /** Two contents can be of one moment, as the clock of a file system goes by steps of some milliseconds. */

@@ -23,8 +23,6 @@ import java.util.function.UnaryOperator;
  * interrupt cuts neither short.
  */
 public final class FileInstallationStore implements InstallationStore {
-    private static final System.Logger LOGGER = System.getLogger(FileInstallationStore.class.getName());
-
     private final StateDirectory directory;
     private final Disk disk;
     private final StateLock lock;
@@ -190,7 +188,7 @@ public final class FileInstallationStore implements InstallationStore {
             TemporaryFile.removeLeftovers(directory.milestones());
             tidied.set(true);
         } catch (IOException failed) {
-            LOGGER.log(System.Logger.Level.DEBUG, "what a killed process left could not be removed yet", failed);
+            tryAgainLater(failed);
         }
         return tidied.get();
     }
@@ -202,8 +200,13 @@ public final class FileInstallationStore implements InstallationStore {
                 lock.whileHeld(this::tidyOnce);
             }
         } catch (IOException failed) {
-            LOGGER.log(System.Logger.Level.DEBUG, "what a killed process left could not be removed yet", failed);
+            tryAgainLater(failed);
         }
+    }
+
+    private static void tryAgainLater(IOException failed) {
+        System.getLogger(FileInstallationStore.class.getName())
+                .log(System.Logger.Level.DEBUG, "what a killed process left could not be removed yet", failed);
     }
 
     private boolean isUntidy() throws IOException {

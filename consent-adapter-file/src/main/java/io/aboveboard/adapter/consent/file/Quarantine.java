@@ -23,7 +23,6 @@ import java.util.List;
  * @param pauser lets time pass
  */
 record Quarantine(Path folder, Disk disk, Pauser pauser) {
-    private static final System.Logger LOGGER = System.getLogger(Quarantine.class.getName());
     private static final int MOST = 5;
     private static final int HASH_BYTES = 8;
 
@@ -43,11 +42,12 @@ record Quarantine(Path folder, Disk disk, Pauser pauser) {
         }
         StateDirectory.createPrivate(folder);
         new PrivateFile(file, disk, pauser).write(content);
-        LOGGER.log(
-                System.Logger.Level.WARNING,
-                "{0} of installation.json was not understood; it is replaced and kept in {1}",
-                name,
-                file);
+        System.getLogger(Quarantine.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "{0} of installation.json was not understood; it is replaced and kept in {1}",
+                        name,
+                        file);
         removeOldest(name);
     }
 

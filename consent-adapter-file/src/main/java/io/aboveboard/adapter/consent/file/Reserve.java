@@ -10,7 +10,6 @@ import java.nio.file.Path;
  * @param file the file that keeps the room
  */
 record Reserve(Path file) {
-    private static final System.Logger LOGGER = System.getLogger(Reserve.class.getName());
     private static final int BYTES = 8 * 1024;
 
     /** Keeps room, unless it is kept already. That it cannot is no failure. */
@@ -21,7 +20,7 @@ record Reserve(Path file) {
         try (TemporaryFile room = TemporaryFile.beside(file, new byte[BYTES], Disk.real())) {
             room.becomeTarget(duration -> {});
         } catch (IOException full) {
-            LOGGER.log(System.Logger.Level.DEBUG, "no room could be reserved", full);
+            System.getLogger(Reserve.class.getName()).log(System.Logger.Level.DEBUG, "no room could be reserved", full);
         }
     }
 
