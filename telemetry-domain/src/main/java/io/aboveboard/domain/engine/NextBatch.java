@@ -23,9 +23,9 @@ import java.util.List;
  */
 final class NextBatch {
     /** What one request holds at most; far below what receivers take (OTLP: 64 MiB). */
-    static final int MAX_RECORDS = 2_000;
+    static final int MAX_RECORDS = 4_000;
 
-    private static final long MAX_BYTES = 1024 * 1024;
+    private static final long MAX_BYTES = 2 * 1024 * 1024;
 
     private final Outbox outbox;
     private final Service service;
@@ -80,12 +80,14 @@ final class NextBatch {
         private final int maxRecords;
         private final RecordEncoder encoder;
         private final Instant now;
+        private final Timeliness.Bounds bounds;
         private final @Nullable RecordUid firstSeen;
 
         Look(Standing standing, int maxRecords, RecordEncoder encoder, Instant now) {
             this.maxRecords = maxRecords;
             this.encoder = encoder;
             this.now = now;
+            this.bounds = timeliness.at(now);
             InstallId id = Identity.idOf(standing.reading());
             this.firstSeen = id == null ? null : RecordUid.ofFirstSeen(id);
         }
@@ -119,7 +121,7 @@ final class NextBatch {
         }
 
         private boolean is(Fate fate, EncodedRecord record) {
-            return timeliness.of(record, record.uid().equals(firstSeen), now) == fate;
+            return bounds.of(record, record.uid().equals(firstSeen)) == fate;
         }
 
         private void restamp(Clearance clearance, EncodedRecord record) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * receiver's mistake. One refused twice is given up, and not made anew either. Thread-safe.
  */
 final class Refusals {
-    private static final Instant NEVER = Instant.ofEpochSecond(253_402_214_400L); // 9999-12-31;
+    private static final Instant NEVER = Instant.ofEpochSecond(253_402_214_400L); // 9999-12-31
 
     private final Map<RecordUid, Instant> secondTimes = new HashMap<>();
 
@@ -36,7 +36,7 @@ final class Refusals {
     }
 
     synchronized boolean isWaiting(EncodedRecord record, Instant now) {
-        Instant secondTime = secondTimes.get(record.uid());
+        Instant secondTime = secondTimes.isEmpty() ? null : secondTimes.get(record.uid());
         return secondTime != null && now.isBefore(secondTime);
     }
 

@@ -30,22 +30,31 @@ record Timeliness(Duration maxAge) {
 
     /** Whether what is said to have happened then can arrive, if it is sent soon. */
     boolean isAcceptable(Instant at, Instant now) {
-        return !at.isBefore(now.minus(maxAge)) && !at.isAfter(now.plus(AHEAD));
+        Bounds bounds = at(now);
+        return !at.isBefore(bounds.oldest()) && !at.isAfter(bounds.newest());
     }
 
-    Fate of(EncodedRecord record, boolean isFirstSeen, Instant serverNow) {
-        Duration age = Duration.between(record.occurredAt(), serverNow);
-        boolean isAhead = age.plus(AHEAD).isNegative();
-        boolean isTooOld = age.compareTo(maxAge) > 0;
-        if (isFirstSeen && (isAhead || isTooOld)) {
-            return Fate.RESTAMPED;
+    /** What it means at one moment of the receiver's clock. */
+    Bounds at(Instant serverNow) {
+        return new Bounds(serverNow.minus(maxAge), serverNow.minus(TRAVELS_APART), serverNow.plus(AHEAD));
+    }
+
+    /** The moments at which one fate gives way to another. */
+    record Bounds(Instant oldest, Instant oldestShared, Instant newest) {
+        Fate of(EncodedRecord record, boolean isFirstSeen) {
+            Instant at = record.occurredAt();
+            boolean isAhead = at.isAfter(newest);
+            boolean isTooOld = at.isBefore(oldest);
+            if (isFirstSeen && (isAhead || isTooOld)) {
+                return Fate.RESTAMPED;
+            }
+            if (isAhead) {
+                return Fate.WAITS;
+            }
+            if (isTooOld) {
+                return Fate.EXPIRED;
+            }
+            return at.isBefore(oldestShared) ? Fate.APART : Fate.SHARED;
         }
-        if (isAhead) {
-            return Fate.WAITS;
-        }
-        if (isTooOld) {
-            return Fate.EXPIRED;
-        }
-        return age.compareTo(TRAVELS_APART) > 0 ? Fate.APART : Fate.SHARED;
     }
 }

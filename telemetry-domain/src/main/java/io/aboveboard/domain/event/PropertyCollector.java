@@ -9,6 +9,7 @@ import io.aboveboard.domain.privacy.PrivateKind;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,7 @@ public final class PropertyCollector {
     private final OwnCode ownCode;
     private final Predicate<String> isAccepted;
     private final Attributes kept = new Attributes();
+    private final Consumer<PrivateKind> counter = this::replaced;
 
     // Most events have none of these.
     private Map<String, PropertyValue> context = Map.of();
@@ -173,7 +175,7 @@ public final class PropertyCollector {
     }
 
     private PropertyValue filtered(String raw, KeyHint hint) {
-        String text = filter.filter(WireText.legible(raw), hint, PropertyRules.MAX_TEXT_LENGTH, this::replaced);
+        String text = filter.filter(WireText.legible(raw), hint, PropertyRules.MAX_TEXT_LENGTH, counter);
         return new PropertyValue.Text(WireText.cut(text));
     }
 

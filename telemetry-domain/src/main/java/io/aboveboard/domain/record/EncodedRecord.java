@@ -117,8 +117,11 @@ public final class EncodedRecord {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EncodedRecord that
-                && layer == that.layer
+        return this == other || (other instanceof EncodedRecord that && isSame(that));
+    }
+
+    private boolean isSame(EncodedRecord that) {
+        return layer == that.layer
                 && epoch == that.epoch
                 && uid.equals(that.uid)
                 && occurredAt.equals(that.occurredAt)

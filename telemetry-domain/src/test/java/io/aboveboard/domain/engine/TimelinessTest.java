@@ -32,7 +32,7 @@ class TimelinessTest {
     @Fault({"C20", "C21"})
     void dependsOnTheAgeAndOnWhetherItIsAFirstSeen(Duration age, Fate ofMost, Fate ofFirstSeen) {
         EncodedRecord record = new EncodedRecord(Layer.BASE, 0, new RecordUid("uid"), NOW.minus(age), new byte[] {1});
-        assertThat(TIMELINESS.of(record, false, NOW)).isEqualTo(ofMost);
-        assertThat(TIMELINESS.of(record, true, NOW)).isEqualTo(ofFirstSeen);
+        assertThat(TIMELINESS.at(NOW).of(record, false)).isEqualTo(ofMost);
+        assertThat(TIMELINESS.at(NOW).of(record, true)).isEqualTo(ofFirstSeen);
     }
 }

@@ -17,10 +17,10 @@ public record FileOutboxConfig(long maxBytes, int segmentBytes, Duration sentFor
     private static final long MEBIBYTE = 1024 * 1024;
     private static final int SMALLEST_SHARE = 8;
 
-    /** 64 MiB undelivered in files of 1 MiB; what was sent for 30 days, up to 20 MiB; the system's clock. */
+    /** 64 MiB undelivered in files of 4 MiB; what was sent for 30 days, up to 20 MiB; the system's clock. */
     public static FileOutboxConfig defaults() {
         return new FileOutboxConfig(
-                64 * MEBIBYTE, (int) MEBIBYTE, Duration.ofDays(30), 20 * MEBIBYTE, Clock.systemUTC());
+                64 * MEBIBYTE, (int) (4 * MEBIBYTE), Duration.ofDays(30), 20 * MEBIBYTE, Clock.systemUTC());
     }
 
     /**

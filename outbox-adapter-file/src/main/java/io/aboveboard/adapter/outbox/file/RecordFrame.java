@@ -38,14 +38,22 @@ final class RecordFrame {
 
     static void write(EncodedRecord record, FrameWriter frames) {
         int length = bodyLength(record);
-        byte[] uid = record.uid().value().getBytes(StandardCharsets.ISO_8859_1);
+        String uid = record.uid().value();
         ByteBuffer body = frames.open(length);
-        body.put(Frame.RECORD).put(codeOf(record.layer())).put((byte) uid.length);
+        body.put(Frame.RECORD).put(codeOf(record.layer())).put((byte) uid.length());
         Instant occurredAt = record.occurredAt();
         body.putInt(occurredAt.getNano()).putLong(occurredAt.getEpochSecond());
-        body.putLong(record.epoch()).put(uid);
+        body.putLong(record.epoch());
+        put(uid, body);
         record.writeTo(body);
         frames.close(length);
+    }
+
+    /** All of it is ASCII. */
+    private static void put(String uid, ByteBuffer body) {
+        for (int i = 0; i < uid.length(); i++) {
+            body.put((byte) uid.charAt(i));
+        }
     }
 
     /** Whether a frame was found that holds a record of this layer and consent, as its place says. */
