@@ -77,7 +77,7 @@ public final class Engine {
         tally = new Tally(ports.outbox().journal(), monitor);
         queue = new OfferQueue(settings.queueCapacity(), Recorder.MAX_COMMIT);
         pause = new Pause(clocks, Backoff.DEFAULT, random);
-        gate = new Gate(ports.installation(), settings, ports.sink().describe().configured(), clocks);
+        gate = new Gate(ports.installation(), settings, ports.sink().describe().configured(), clocks, tally);
         SharedClock shared = new SharedClock(ports.installation().claims(), clocks, warnings);
         Registration registration = new Registration(gate, ports.installation(), shared, warnings);
         RecordFactory records = new RecordFactory(settings.service(), new Late<>(ports.probe()::probe), clocks);
@@ -311,7 +311,7 @@ public final class Engine {
             return Duration.ZERO;
         }
         Duration untilHouseIsKept = Housekeeper.INTERVAL.minusNanos(sinceKept);
-        return gate.door().refusal() == null && untilHouseIsKept.compareTo(GATHERING) > 0
+        return gate.door().turnstile() == null && untilHouseIsKept.compareTo(GATHERING) > 0
                 ? GATHERING
                 : untilHouseIsKept;
     }

@@ -1,7 +1,6 @@
 package io.aboveboard.domain.engine;
 
 import io.aboveboard.domain.annotation.Nullable;
-import io.aboveboard.domain.api.Admission.Dropped;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.consent.ConsentEpoch;
 import io.aboveboard.domain.consent.ConsentFacts;
@@ -30,33 +29,34 @@ final class Gate {
     private final InstallationStore installation;
     private final Settings settings;
     private final boolean sinkConfigured;
+    private final Tally tally;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Grace grace;
     private volatile @Nullable Decision first;
     private volatile Door door;
     private volatile boolean unsavedDenial;
 
-    Gate(InstallationStore installation, Settings settings, boolean sinkConfigured, Clocks clocks) {
+    Gate(InstallationStore installation, Settings settings, boolean sinkConfigured, Clocks clocks, Tally tally) {
         this.installation = installation;
         this.settings = settings;
         this.sinkConfigured = sinkConfigured;
         this.grace = new Grace(clocks);
-        door = Door.of(foreseeable());
+        this.tally = tally;
+        door = doorOf(foreseeable());
     }
 
     /**
-     * What callers meet: the decision on the detailed layer as last looked at, with the answer for those it turns away made
-     * ready, since they may be many.
+     * What callers meet: the decision on the detailed layer as last looked at.
      *
      * @param clearance null where there is none, or before the first look
-     * @param refusal null where there is none
+     * @param turnstile turns them away; null where nothing speaks against them
      */
-    record Door(@Nullable Clearance clearance, @Nullable Dropped refusal) {
-        static Door of(@Nullable Decision decision) {
-            return decision instanceof Refused refused
-                    ? new Door(null, new Dropped(refused.reason().dropReason()))
-                    : new Door((Clearance) decision, null);
-        }
+    record Door(@Nullable Clearance clearance, @Nullable Turnstile turnstile) {}
+
+    private Door doorOf(@Nullable Decision decision) {
+        return decision instanceof Refused refused
+                ? new Door(null, tally.turnstile(refused.reason().dropReason()))
+                : new Door((Clearance) decision, null);
     }
 
     /**
@@ -186,6 +186,6 @@ final class Gate {
         if (first == null) {
             first = detailed;
         }
-        door = Door.of(detailed);
+        door = doorOf(detailed);
     }
 }

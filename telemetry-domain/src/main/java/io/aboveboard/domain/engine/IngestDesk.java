@@ -57,7 +57,7 @@ final class IngestDesk implements Ingest {
     }
 
     private Admission dropAtTheDoor(DropReason reason) {
-        tally.turnedAway(reason);
+        tally.turnstile(reason).turnAway();
         return new Admission.Dropped(reason);
     }
 

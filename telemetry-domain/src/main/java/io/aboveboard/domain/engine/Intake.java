@@ -36,8 +36,8 @@ final class Intake implements Telemetry {
     @Override
     public Admission track(@Nullable Event event, @Nullable UserId user) {
         Gate.Door door = gate.door();
-        if (isShut(door)) {
-            return turnAway(door);
+        if (door.turnstile() != null) {
+            return door.turnstile().turnAway();
         }
         return event == null ? invalidCall() : admit(door, event.name(), user, null, null);
     }
@@ -46,8 +46,11 @@ final class Intake implements Telemetry {
     public Admission track(
             @Nullable Event event, @Nullable UserId user, @Nullable Consumer<? super PropertyWriter> properties) {
         Gate.Door door = gate.door();
-        if (isShut(door)) {
-            return turnAway(door);
+        if (door.turnstile() != null) {
+            return door.turnstile().turnAway();
+        }
+        if (closed) {
+            return drop(DropReason.CLOSED);
         }
         if (event == null || properties == null) {
             return invalidCall();
@@ -103,7 +106,9 @@ final class Intake implements Telemetry {
             @Nullable RequestContext context,
             @Nullable Map<String, ?> properties) {
         Gate.Door door = gate.door();
-        return isShut(door) ? turnAway(door) : admit(door, name, user, context, properties);
+        return door.turnstile() == null
+                ? admit(door, name, user, context, properties)
+                : door.turnstile().turnAway();
     }
 
     private Admission admit(
@@ -112,25 +117,15 @@ final class Intake implements Telemetry {
             @Nullable UserId user,
             @Nullable RequestContext context,
             @Nullable Map<String, ?> properties) {
+        if (closed) {
+            return drop(DropReason.CLOSED);
+        }
         try {
             return enqueue(door, name, user, context, MapSnapshot.of(properties));
         } catch (Throwable theCallersOwn) {
             // Whatever a caller's map throws, an Error too, must not reach the caller through us.
             return invalidCall();
         }
-    }
-
-    private boolean isShut(Gate.Door door) {
-        return door.refusal() != null || closed;
-    }
-
-    private Admission turnAway(Gate.Door door) {
-        Admission.Dropped refusal = door.refusal();
-        if (refusal == null) {
-            return drop(DropReason.CLOSED);
-        }
-        tally.turnedAway(refusal.reason());
-        return refusal;
     }
 
     private Admission enqueue(
@@ -159,7 +154,6 @@ final class Intake implements Telemetry {
     }
 
     private Admission drop(DropReason reason) {
-        tally.turnedAway(reason);
-        return new Admission.Dropped(reason);
+        return tally.turnstile(reason).turnAway();
     }
 }

@@ -21,8 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class Tally {
     private final DeliveryJournal journal;
     private final TelemetryMonitor monitor;
-    private final boolean isHeard;
-    private final DoorCounts door = new DoorCounts();
+    private final DoorCounts door;
     private final LongAdder offeredInside = new LongAdder();
     private final Map<DropReason, LongAdder> dropped = new EnumMap<>(DropReason.class);
     private final Map<DropReason, Long> droppedNoted = new EnumMap<>(DropReason.class);
@@ -32,7 +31,7 @@ final class Tally {
     Tally(DeliveryJournal journal, TelemetryMonitor monitor) {
         this.journal = journal;
         this.monitor = monitor;
-        this.isHeard = !TelemetryMonitor.noop().equals(monitor);
+        this.door = new DoorCounts(monitor);
         for (DropReason reason : DropReason.values()) {
             dropped.put(reason, new LongAdder());
         }
@@ -43,12 +42,9 @@ final class Tally {
         door.taken();
     }
 
-    /** An event was offered and dropped in the same moment. */
-    void turnedAway(DropReason reason) {
-        door.dropped(reason);
-        if (isHeard) {
-            monitor.dropped(reason, 1);
-        }
+    /** Where events are offered and dropped in the same moment. */
+    Turnstile turnstile(DropReason reason) {
+        return door.turnstile(reason);
     }
 
     /**

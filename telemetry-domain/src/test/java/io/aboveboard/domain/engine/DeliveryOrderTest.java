@@ -54,23 +54,23 @@ class DeliveryOrderTest {
 
     @Test
     @Proves(Promise.P16)
-    void sendsTwoThousandRecordsOrAMebibyteAtATime() {
+    void sendsFourThousandRecordsOrTwoMebibytesAtATime() {
         bench.queueCapacity = 10_000;
         Engine engine = bench.granted();
         int before = bench.sink.batches().size();
-        for (int i = 0; i < 4_500; i++) {
+        for (int i = 0; i < 9_500; i++) {
             engine.telemetry().track(TIMER_STARTED, UserId.of(i));
         }
         engine.flush(Duration.ZERO);
         List<Batch> batches =
                 bench.sink.batches().subList(before, bench.sink.batches().size());
         assertThat(batches).allSatisfy(batch -> {
-            assertThat(batch.records()).hasSizeLessThanOrEqualTo(2_000);
+            assertThat(batch.records()).hasSizeLessThanOrEqualTo(4_000);
             assertThat(batch.records().stream().mapToInt(EncodedRecord::size).sum())
-                    .isLessThanOrEqualTo(1024 * 1024);
+                    .isLessThanOrEqualTo(2 * 1024 * 1024);
         });
-        assertThat(batches.get(0).records()).hasSizeGreaterThan(1_000);
-        assertThat(bench.sink.records("timer.started")).hasSize(4_500);
+        assertThat(batches.get(0).records()).hasSizeGreaterThan(2_000);
+        assertThat(bench.sink.records("timer.started")).hasSize(9_500);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.aboveboard.domain.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.record.DropReason;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
@@ -11,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 @Proves(Promise.P8)
 class DoorCountsTest {
-    private final DoorCounts counts = new DoorCounts();
+    private final DoorCounts counts = new DoorCounts(TelemetryMonitor.noop());
 
     @Test
     void countsByReasonAndAllTogether() {
         counts.taken();
-        counts.dropped(DropReason.NO_CONSENT);
-        counts.dropped(DropReason.NO_CONSENT);
-        counts.dropped(DropReason.REFUSED);
+        counts.turnstile(DropReason.NO_CONSENT).turnAway();
+        counts.turnstile(DropReason.NO_CONSENT).turnAway();
+        counts.turnstile(DropReason.REFUSED).turnAway();
         DoorCounts.Sums sums = counts.sums();
         assertThat(sums.of(DropReason.NO_CONSENT)).isEqualTo(2);
         assertThat(sums.of(DropReason.REFUSED)).isEqualTo(1);
@@ -34,7 +35,7 @@ class DoorCountsTest {
         for (int i = 0; i < threads; i++) {
             Thread thread = new Thread(() -> {
                 for (int call = 0; call < each; call++) {
-                    counts.dropped(DropReason.NO_CONSENT);
+                    counts.turnstile(DropReason.NO_CONSENT).turnAway();
                     counts.taken();
                 }
             });

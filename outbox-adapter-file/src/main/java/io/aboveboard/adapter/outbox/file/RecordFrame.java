@@ -49,11 +49,14 @@ final class RecordFrame {
         frames.close(length);
     }
 
-    /** All of it is ASCII. */
+    /** All of it is ASCII, and goes into the array at once, as there is one for each record. */
     private static void put(String uid, ByteBuffer body) {
+        byte[] bytes = body.array();
+        int at = body.arrayOffset() + body.position();
         for (int i = 0; i < uid.length(); i++) {
-            body.put((byte) uid.charAt(i));
+            bytes[at + i] = (byte) uid.charAt(i);
         }
+        body.position(body.position() + uid.length());
     }
 
     /** Whether a frame was found that holds a record of this layer and consent, as its place says. */
