@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** This project as a host embeds it: spool on the disk, made durable, gzip, privacy filter. */
 final class AboveboardPipeline implements Pipeline {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Aboveboard aboveboard;
     private final UserId user = UserId.of(42);
@@ -26,14 +26,15 @@ final class AboveboardPipeline implements Pipeline {
         this.aboveboard = aboveboard;
     }
 
-    static AboveboardPipeline open(int port, Path folder, int queue) {
+    /** With queue and spool as they come. */
+    static AboveboardPipeline open(int port, Path folder) {
         return new AboveboardPipeline(
-                builder(port, folder, queue, FileOutboxConfig.defaults()).start());
+                builder(port, folder, 0, FileOutboxConfig.defaults()).start());
     }
 
-    static AboveboardPipeline open(int port, Path folder, long spoolBytes) {
+    static AboveboardPipeline open(int port, Path folder, int queue, long spoolBytes) {
         FileOutboxConfig config = FileOutboxConfig.defaults().withMaxBytes(spoolBytes);
-        return new AboveboardPipeline(builder(port, folder, 0, config).start());
+        return new AboveboardPipeline(builder(port, folder, queue, config).start());
     }
 
     static AboveboardBuilder builder(int port, Path folder, int queue, FileOutboxConfig config) {
@@ -46,7 +47,7 @@ final class AboveboardPipeline implements Pipeline {
 
     /** Prepares a state folder under a yes, with all base telemetry delivered. */
     static void prepare(int port, Path folder) {
-        try (AboveboardPipeline pipeline = open(port, folder, 0)) {
+        try (AboveboardPipeline pipeline = open(port, folder)) {
             pipeline.flush();
             pipeline.aboveboard.consent().grant(Actor.admin("1"));
             pipeline.flush();

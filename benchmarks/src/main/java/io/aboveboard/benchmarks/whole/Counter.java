@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Asks a {@link Receiver} what has arrived. */
 final class Counter {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
     private final int port;

@@ -55,7 +55,7 @@ final class Growth {
         int events = Integer.parseInt(arguments[2]);
         Path folder = Path.of(arguments[1]);
         try (AboveboardPipeline pipeline =
-                AboveboardPipeline.open(Integer.parseInt(arguments[0]), folder, SPOOL_BYTES)) {
+                AboveboardPipeline.open(Integer.parseInt(arguments[0]), folder, 0, SPOOL_BYTES)) {
             if (events == 0) {
                 long cpu = Rounds.processCpu();
                 long waiting =

@@ -3,6 +3,7 @@ package io.aboveboard.benchmarks.whole;
 import io.aboveboard.benchmarks.Sample;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
@@ -26,15 +27,31 @@ final class OtelPipeline implements Pipeline {
     private static final AttributeKey<String> FEATURE = AttributeKey.stringKey("feature");
     private static final AttributeKey<String> OUTCOME = AttributeKey.stringKey("outcome");
 
+    private static final AttributeKey<String> UID = AttributeKey.stringKey("log.record.uid");
+    private static final String UID_PREFIX = "0123456789abcdef0123-";
+    private static final Attributes COMMON = Attributes.builder()
+            .put("app_version", "5.10.0")
+            .put("consent_receipt", "0123456789abcdef".repeat(4))
+            .put("deployment_method", "native")
+            .put("detailed", true)
+            .put("environment", "production")
+            .put("event_name", Sample.NAME)
+            .put("identity", "0123456789abcdef".repeat(2))
+            .put("install_id", "01234567-89ab-4cde-8f01-23456789abcd")
+            .build();
+
     private final SdkLoggerProvider provider;
     private final Logger logger;
+    private final boolean sameRecord;
+    private long next;
 
-    private OtelPipeline(SdkLoggerProvider provider) {
+    private OtelPipeline(SdkLoggerProvider provider, boolean sameRecord) {
         this.provider = provider;
+        this.sameRecord = sameRecord;
         this.logger = provider.get("timetracker.telemetry");
     }
 
-    static OtelPipeline open(int port, boolean gzip) {
+    static OtelPipeline open(int port, boolean gzip, boolean sameRecord) {
         OtlpHttpLogRecordExporterBuilder exporter =
                 OtlpHttpLogRecordExporter.builder().setEndpoint("http://127.0.0.1:" + port + "/v1/logs");
         if (gzip) {
@@ -45,7 +62,7 @@ final class OtelPipeline implements Pipeline {
                 .setMaxExportBatchSize(BATCH)
                 .build();
         return new OtelPipeline(
-                SdkLoggerProvider.builder().addLogRecordProcessor(processor).build());
+                SdkLoggerProvider.builder().addLogRecordProcessor(processor).build(), sameRecord);
     }
 
     @Override
@@ -54,18 +71,25 @@ final class OtelPipeline implements Pipeline {
                 .setEventName(Sample.NAME)
                 .setBody(Sample.NAME)
                 .setSeverity(Severity.INFO)
-                .setAllAttributes(Attributes.builder()
-                        .put(PROJECT, Sample.project(number))
-                        .put(DURATION, Sample.duration(number))
-                        .put(RATIO, Sample.ratio(number))
-                        .put(BILLABLE, Sample.billable(number))
-                        .put(SOURCE, Sample.source(number))
-                        .put(PLAN, "professional")
-                        .put(FEATURE, Sample.feature(number))
-                        .put(OUTCOME, "completed")
-                        .build())
+                .setAllAttributes(attributes(number))
                 .emit();
         return true;
+    }
+
+    private Attributes attributes(long number) {
+        AttributesBuilder attributes = Attributes.builder()
+                .put(PROJECT, Sample.project(number))
+                .put(DURATION, Sample.duration(number))
+                .put(RATIO, Sample.ratio(number))
+                .put(BILLABLE, Sample.billable(number))
+                .put(SOURCE, Sample.source(number))
+                .put(PLAN, "professional")
+                .put(FEATURE, Sample.feature(number))
+                .put(OUTCOME, "completed");
+        if (sameRecord) {
+            attributes.putAll(COMMON).put(UID, UID_PREFIX + Long.toString(next++, Character.MAX_RADIX));
+        }
+        return attributes.build();
     }
 
     @Override

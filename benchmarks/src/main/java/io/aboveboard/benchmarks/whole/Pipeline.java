@@ -15,14 +15,19 @@ interface Pipeline extends AutoCloseable {
 
     /** What can be measured. */
     enum Kind {
-        /** This project, with its queue as it comes. */
-        ABOVEBOARD("Aboveboard, as it comes"),
+        /** This project, with its queue as it comes, and a spool that holds a round. */
+        ABOVEBOARD("Aboveboard, queue as it comes"),
         /** This project, with a queue as long as the peer's. */
         ABOVEBOARD_ENLARGED("Aboveboard, queue enlarged"),
         /** The OpenTelemetry SDK with gzip, its queue enlarged. */
         OTEL_GZIP("OpenTelemetry SDK, queue enlarged, gzip"),
         /** The OpenTelemetry SDK without gzip, its queue enlarged. */
-        OTEL("OpenTelemetry SDK, queue enlarged, no gzip");
+        OTEL("OpenTelemetry SDK, queue enlarged, no gzip"),
+        /** The OpenTelemetry SDK with gzip, its queue enlarged, given all that a record of this project carries. */
+        OTEL_SAME_RECORD("OpenTelemetry SDK, queue enlarged, gzip, the same record");
+
+        /** More than a round of events, as nothing is to be lost, however far the sender falls behind. */
+        private static final long SPOOL_BYTES = 256L * 1024 * 1024;
 
         private final String title;
 
@@ -40,10 +45,11 @@ interface Pipeline extends AutoCloseable {
 
         Pipeline open(int port, Path folder) {
             return switch (this) {
-                case ABOVEBOARD -> AboveboardPipeline.open(port, folder, 0);
-                case ABOVEBOARD_ENLARGED -> AboveboardPipeline.open(port, folder, OtelPipeline.QUEUE);
-                case OTEL_GZIP -> OtelPipeline.open(port, true);
-                case OTEL -> OtelPipeline.open(port, false);
+                case ABOVEBOARD -> AboveboardPipeline.open(port, folder, 0, SPOOL_BYTES);
+                case ABOVEBOARD_ENLARGED -> AboveboardPipeline.open(port, folder, OtelPipeline.QUEUE, SPOOL_BYTES);
+                case OTEL_GZIP -> OtelPipeline.open(port, true, false);
+                case OTEL -> OtelPipeline.open(port, false, false);
+                case OTEL_SAME_RECORD -> OtelPipeline.open(port, true, true);
             };
         }
     }

@@ -40,7 +40,7 @@ final class Steady {
     public static void main(String[] arguments) {
         int seconds = Integer.parseInt(arguments[2]);
         try (AboveboardPipeline pipeline =
-                AboveboardPipeline.open(Integer.parseInt(arguments[0]), Path.of(arguments[1]), 0)) {
+                AboveboardPipeline.open(Integer.parseInt(arguments[0]), Path.of(arguments[1]))) {
             System.out.println(measure(pipeline, seconds));
         }
     }

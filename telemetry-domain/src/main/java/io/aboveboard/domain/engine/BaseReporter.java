@@ -148,7 +148,8 @@ final class BaseReporter implements BaseTelemetry {
     }
 
     BeatSchedule scheduleOf(InstallId id) {
-        return BeatSchedule.of(settings.beatAt(), settings.beatSpread(), settings.zone().get(), id);
+        return BeatSchedule.of(
+                settings.beatAt(), settings.beatSpread(), settings.zone().get(), id);
     }
 
     @FunctionalInterface

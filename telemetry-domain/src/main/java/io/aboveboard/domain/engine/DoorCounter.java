@@ -50,7 +50,8 @@ final class DoorCounter {
     }
 
     /** Nobody else counts in the place of a thread, so nobody comes in between; others may read. */
-    @SuppressWarnings({"serial", "unused"}) // Never stored. The distance keeps two of them out of one line of the cache.
+    @SuppressWarnings({"serial", "unused"
+    }) // Never stored. The distance keeps two of them out of one line of the cache.
     private static final class Place extends AtomicLong {
         private final long owner;
         private final long distance1 = 0;

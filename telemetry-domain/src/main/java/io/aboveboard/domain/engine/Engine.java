@@ -7,11 +7,7 @@ import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.api.Ingest;
 import io.aboveboard.domain.api.Telemetry;
 import io.aboveboard.domain.api.Transparency;
-import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.Switches;
-import io.aboveboard.domain.event.PropertyScreen;
-import io.aboveboard.domain.port.BaseClaims;
-import io.aboveboard.domain.port.Notice;
 import io.aboveboard.domain.port.TelemetryMonitor;
 import io.aboveboard.domain.record.DropReason;
 import java.time.Duration;
@@ -22,8 +18,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Puts the parts together and runs them. {@link #start()} runs them on two daemon threads, one for the disk and one for
- * the network; without it the parts work on the thread that calls, and {@link #flush} delivers on it.
+ * Runs the parts. {@link #start()} runs them on two daemon threads, one for the disk and one for the network; without it
+ * they work on the thread that calls, and {@link #flush} delivers on it.
  */
 public final class Engine {
     private static final Duration STOP_WAIT = Duration.ofMillis(500);
@@ -43,16 +39,8 @@ public final class Engine {
     private final Gate gate;
     private final OfferQueue queue;
     private final Pause pause;
-    private final Diary diary;
-    private final Recorder recorder;
-    private final Courier courier;
-    private final Housekeeper housekeeper;
     private final Intake intake;
-    private final IngestDesk ingest;
-    private final BaseReporter base;
-    private final ConsentDesk desk;
-    private final Eraser eraser;
-    private final TransparencyDesk transparency;
+    private final Supplier<Parts> parts;
     private final Worker recording = new Worker("aboveboard-recorder", this::record);
     private final Worker delivering = new Worker("aboveboard-courier", this::deliver);
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,7 +49,7 @@ public final class Engine {
     private long notedAt;
 
     /**
-     * Puts the parts together. Opens, reads and starts nothing.
+     * An engine that stands still. Opens, reads and starts nothing.
      *
      * @param ports the adapters
      * @param settings what the host chose
@@ -78,80 +66,8 @@ public final class Engine {
         queue = new OfferQueue(settings.queueCapacity(), Recorder.MAX_COMMIT);
         pause = new Pause(clocks, Backoff.DEFAULT, random);
         gate = new Gate(ports.installation(), settings, ports.sink().describe().configured(), clocks, tally);
-        SharedClock shared = new SharedClock(ports.installation().claims(), clocks, warnings);
-        Registration registration = new Registration(gate, ports.installation(), shared, warnings);
-        RecordFactory records = new RecordFactory(settings.service(), new Late<>(ports.probe()::probe), clocks);
-        Purge purge = new Purge(queue, ports.outbox(), tally, warnings);
-        InstallPing ping = new InstallPing(gate, records, ports.sink(), ports.outbox(), tally, warnings);
-        MirrorKeeper mirror =
-                new MirrorKeeper(ports.mirror(), warnings, new Pause(clocks, MirrorKeeper.BACKOFF, random));
         intake = new Intake(gate, queue, tally, clocks, recording::wake);
-        Supplier<PropertyScreen> screen =
-                new Late<>(() -> PropertyScreen.of(settings.privacy().get()));
-        Refusals refusals = new Refusals();
-        diary = new Diary(ports.outbox(), pause, refusals);
-        recorder = new Recorder(
-                gate,
-                queue,
-                () -> new Commit(
-                        gate, settings.schema(), screen.get(), records, ports.sink(), ports.outbox(), tally, warnings),
-                tally,
-                warnings);
-        Timeliness timeliness = new Timeliness(settings.maxAge());
-        ingest = new IngestDesk(gate, recorder, ports.outbox(), tally, clocks, timeliness);
-        base = new BaseReporter(
-                gate, registration, settings, records, ports.sink(), ports.outbox(), claims(), tally, shared, diary);
-        desk = new ConsentDesk(
-                gate, ports.installation(), registration, decisions(), settings.switches(), purge, ping, mirror);
-        eraser = new Eraser(desk, ports.outbox(), ports.installation());
-        ServerClock server = new ServerClock(clocks);
-        NextBatch next = new NextBatch(ports.outbox(), settings.service(), timeliness, server, refusals, tally);
-        Settling settling = new Settling(
-                ports.outbox(),
-                memory(),
-                refusals,
-                base::followingBeat,
-                server,
-                pause,
-                new Outage(warnings, clocks),
-                tally,
-                clocks);
-        courier = new Courier(gate, ports.sink(), notice(), next, settling, purge, pause, diary);
-        housekeeper = new Housekeeper(
-                gate,
-                registration,
-                desk,
-                purge,
-                ping,
-                mirror,
-                base,
-                ports.scheduler(),
-                claims() != BaseClaims.alone(),
-                warnings,
-                clocks);
-        transparency = new TransparencyDesk(
-                gate, registration, settings.service(), base, queue, recorder, ports, diary, tally, shared, warnings);
-    }
-
-    private BaseClaims claims() {
-        return ports.installation().claims();
-    }
-
-    private DecisionWriter decisions() {
-        String recipient = ports.sink().describe().recipient();
-        ConsentTerms terms = new ConsentTerms(
-                settings.textVersion(), String.valueOf(settings.schema().version()), recipient);
-        return new DecisionWriter(ports.installation(), terms, clocks);
-    }
-
-    private NoticeKeeper notice() {
-        Notice notice =
-                new Notice(settings.service().name(), ports.sink().describe().recipient());
-        return new NoticeKeeper(ports.notice(), notice, ports.installation(), warnings, clocks);
-    }
-
-    private DeliveryMemory memory() {
-        return new DeliveryMemory(ports.installation(), settings.zone());
+        parts = new Late<>(() -> new Parts(ports, settings, clocks, random, warnings, tally, queue, pause, gate));
     }
 
     /**
@@ -201,7 +117,7 @@ public final class Engine {
             storeAll();
         }
         delivering.stop(STOP_WAIT);
-        housekeeper.close();
+        parts.get().housekeeper.close();
         tally.dropped(DropReason.CLOSED, queue.clear());
         if (mayEverSend()) {
             tally.noteIfPossible();
@@ -225,7 +141,7 @@ public final class Engine {
      * @return the role, always the same
      */
     public Ingest ingest() {
-        return ingest;
+        return parts.get().ingest;
     }
 
     /**
@@ -234,7 +150,7 @@ public final class Engine {
      * @return the role, always the same
      */
     public ConsentControl consent() {
-        return desk;
+        return parts.get().desk;
     }
 
     /**
@@ -243,7 +159,7 @@ public final class Engine {
      * @return the role, always the same
      */
     public BaseTelemetry base() {
-        return base;
+        return parts.get().base;
     }
 
     /**
@@ -252,7 +168,7 @@ public final class Engine {
      * @return the role, always the same
      */
     public Transparency transparency() {
-        return transparency;
+        return parts.get().transparency;
     }
 
     /**
@@ -261,7 +177,7 @@ public final class Engine {
      * @return the role, always the same
      */
     public Erasure erasure() {
-        return eraser;
+        return parts.get().eraser;
     }
 
     private boolean mayEverSend() {
@@ -286,18 +202,18 @@ public final class Engine {
 
     /** Tries again now, wherever this or the process before has paused. */
     private void resume() {
-        guarded(diary::open, false);
+        guarded(() -> parts.get().diary.open(), false);
         pause.cut();
     }
 
     private boolean isDrained() {
-        return transparency.pending() == 0;
+        return parts.get().transparency.pending() == 0;
     }
 
     private FlushOutcome stillPending() {
         String why = pause.state().reason();
         return new FlushOutcome.StillPending(
-                transparency.pending(), why.isEmpty() ? "no answer from the receiver yet" : why);
+                parts.get().transparency.pending(), why.isEmpty() ? "no answer from the receiver yet" : why);
     }
 
     private Duration record() {
@@ -320,11 +236,11 @@ public final class Engine {
     public void keepHouse() {
         keptHouseAt = clocks.nanos();
         if (mayEverSend()) {
-            guarded(diary::open, false);
+            guarded(() -> parts.get().diary.open(), false);
         }
-        guarded(housekeeper::step, false);
+        guarded(() -> parts.get().housekeeper.step(), false);
         noteNowAndThen();
-        if (guarded(() -> diary.isOpen() && ports.outbox().nudged(), false)) {
+        if (guarded(() -> parts.get().diary.isOpen() && ports.outbox().nudged(), false)) {
             pause.cut();
         }
         keptHouse = true;
@@ -340,7 +256,7 @@ public final class Engine {
     }
 
     int store() {
-        int stored = guarded(recorder::step, 0);
+        int stored = guarded(() -> parts.get().recorder.step(), 0);
         if (stored > 0) {
             delivering.wake();
         }
@@ -348,7 +264,7 @@ public final class Engine {
     }
 
     Duration deliver() {
-        return guarded(courier::step, Courier.IDLE);
+        return guarded(() -> parts.get().courier.step(), Courier.IDLE);
     }
 
     /** An adapter may fail in a way its port does not know; that must not end a thread. */

@@ -26,7 +26,7 @@ final class RecordFactory {
     private final Service service;
     private final Supplier<Platform> platform;
     private final Clocks clocks;
-    private final Supplier<UidSequence> uids = new Late<>(UidSequence::random);
+    private final UidSequence uids = UidSequence.random();
     private volatile @Nullable Common common;
 
     RecordFactory(Service service, Supplier<Platform> platform, Clocks clocks) {
@@ -50,7 +50,7 @@ final class RecordFactory {
         attributes.add("consent_receipt", new Text(clearance.receiptHash()));
         return new DetailedRecord(
                 clearance.epoch(),
-                offer.uid() == null ? uids.get().next() : offer.uid(),
+                offer.uid() == null ? uids.next() : offer.uid(),
                 offer.name(),
                 identityOf(offer.user(), identity),
                 offer.at(),

@@ -3,7 +3,6 @@ package io.aboveboard.adapter.sink.otlp;
 import io.aboveboard.adapter.sink.otlp.answer.AnswerTable;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.adapter.sink.otlp.http.Exchange;
-import io.aboveboard.adapter.sink.otlp.http.OtlpHttpClient;
 import io.aboveboard.adapter.sink.otlp.http.PendingExchange;
 import io.aboveboard.domain.consent.Clearance;
 import io.aboveboard.domain.port.Answer;
@@ -23,12 +22,12 @@ import java.time.InstantSource;
 public final class OtlpTelemetrySink implements TelemetrySink {
     private final OtlpSinkConfig config;
     private final LateEncoding encoding = new LateEncoding();
-    private final OtlpHttpClient client;
+    private final LateClient client;
     private final InstantSource clock;
 
     private OtlpTelemetrySink(OtlpSinkConfig config, InstantSource clock) {
         this.config = config;
-        this.client = new OtlpHttpClient(config, () -> encoding.get().userAgent());
+        this.client = new LateClient(config, () -> encoding.get().userAgent());
         this.clock = clock;
     }
 
@@ -61,8 +60,10 @@ public final class OtlpTelemetrySink implements TelemetrySink {
     @Override
     public Delivery deliver(Clearance clearance, Batch batch) {
         batch.requireCoveredBy(clearance);
-        PendingExchange exchange = client.post(
-                encoding.get().envelope(batch.service(), batch.instanceId()).of(batch.records()));
+        PendingExchange exchange = client.get()
+                .post(encoding.get()
+                        .envelope(batch.service(), batch.instanceId())
+                        .of(batch.records()));
         return () -> answer(exchange.await(), batch.records().size());
     }
 

@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 public final class ProxySettings {
     private static final ProxySettings OF_JVM = new ProxySettings(null, null, null);
-    private static final ProxySettings DIRECT = new ProxySettings(HttpClient.Builder.NO_PROXY, null, null);
     private static final int HIGHEST_PORT = 65_535;
 
     private final @Nullable ProxySelector selector;
@@ -38,7 +37,7 @@ public final class ProxySettings {
 
     /** No proxy, whatever the JVM is told. */
     public static ProxySettings direct() {
-        return DIRECT;
+        return new ProxySettings(HttpClient.Builder.NO_PROXY, null, null);
     }
 
     /**
