@@ -42,7 +42,7 @@ final class NamedExceptions {
             entry("domain.replica.ReplicaInstallationStore", "what it last kept of the shared installation"),
             entry("domain.engine.Housekeeper", "what it has done since the start"),
             entry("domain.engine.Intake", "whether it is closed"),
-            entry("domain.engine.Machine", "what the probe has found"),
+            entry("domain.engine.Late", "what was made when it was first needed"),
             entry("domain.engine.MirrorKeeper", "what the host's copy was last made to say"),
             entry("domain.engine.Pause", "until when the receiver is left alone"),
             entry("domain.engine.Tally", "how much of what it counted the journal knows"),
