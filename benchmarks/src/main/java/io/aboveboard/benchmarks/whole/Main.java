@@ -13,12 +13,13 @@ public final class Main {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "end-to-end" -> EndToEnd.run(number(arguments, 1, 5), number(arguments, 2, 4));
             case "threads" -> callers(number(arguments, 1, 3));
+            case "tails" -> Tails.run(number(arguments, 1, 20));
             case "steady" -> Steady.run(number(arguments, 1, 60));
             case "start" -> Starting.run(number(arguments, 1, 5));
             case "growth" -> Growth.run(number(arguments, 1, 1_000_000));
             case "status" -> status(Path.of(arguments[1]), number(arguments, 2, 7));
             default -> {
-                System.err.println("end-to-end | threads | steady | start | growth | status");
+                System.err.println("end-to-end | threads | tails | steady | start | growth | status");
                 System.exit(2);
             }
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Steady {
     private static final int PER_SECOND = 50_000;
     private static final int EACH_MILLISECOND = PER_SECOND / 1_000;
-    private static final long MILLISECOND = 1_000_000;
+    static final long MILLISECOND = 1_000_000;
 
     private Steady() {}
 
@@ -78,7 +78,7 @@ final class Steady {
         return taken;
     }
 
-    private static void waitUntil(long nanos) {
+    static void waitUntil(long nanos) {
         for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
