@@ -2,6 +2,7 @@ package io.aboveboard.bootstrap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aboveboard.testkit.machine.Mount;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;

@@ -1,5 +1,6 @@
 package io.aboveboard.bootstrap.process;
 
+import io.aboveboard.testkit.machine.SystemCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +15,7 @@ final class Tracing implements AutoCloseable {
     }
 
     static void requireIt() {
-        Command.require("system calls cannot be made to fail here", "strace", "-f", "-e", "trace=fsync", "true");
+        SystemCommand.require("system calls cannot be made to fail here", "strace", "-f", "-e", "trace=fsync", "true");
     }
 
     static Tracing failSyncsOf(long pid) throws IOException {

@@ -16,6 +16,7 @@ import io.aboveboard.domain.port.ConsentLedgerException;
 import io.aboveboard.domain.port.InstallationStoreException;
 import io.aboveboard.testkit.fake.RecordingTelemetrySink;
 import io.aboveboard.testkit.fixture.SampleDecisions;
+import io.aboveboard.testkit.machine.Mount;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;

@@ -11,6 +11,8 @@ import io.aboveboard.domain.record.Layer;
 import io.aboveboard.testkit.fake.MutableClock;
 import io.aboveboard.testkit.fixture.SampleEncodedRecords;
 import io.aboveboard.testkit.fixture.SampleInstallation;
+import io.aboveboard.testkit.machine.Mount;
+import io.aboveboard.testkit.machine.SystemCommand;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
@@ -100,7 +102,7 @@ final class DiskFaultsIT {
     @Test
     @Fault("D8")
     void reportsWhatCouldNotBeSyncedAndGoesOnInAnotherFile() throws IOException {
-        Command.require("system calls cannot be made to fail here", "strace", "-f", "-e", "trace=fsync", "true");
+        SystemCommand.require("system calls cannot be made to fail here", "strace", "-f", "-e", "trace=fsync", "true");
         List<String> tracing = List.of(
                 "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync", "-e", "inject=fsync:error=EIO:when=20");
         List<String> lines;

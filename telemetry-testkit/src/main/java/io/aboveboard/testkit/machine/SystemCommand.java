@@ -1,15 +1,20 @@
-package io.aboveboard.bootstrap.process;
+package io.aboveboard.testkit.machine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Assumptions;
 
-/** What a test wants the system to do, and can do without. */
-final class Command {
-    private Command() {}
+/** Runs short commands of the system to their end. Thread-safe. */
+public final class SystemCommand {
+    private SystemCommand() {}
 
-    /** Runs a command; where it fails, the test is skipped and says why. */
-    static void require(String otherwise, String... command) {
+    /**
+     * Runs a command; where it fails, the test is skipped and says why.
+     *
+     * @param otherwise what cannot be done here if it fails, as a sentence without its end
+     * @param command the command and its arguments
+     */
+    public static void require(String otherwise, String... command) {
         String refusal = refusalOf(command);
         if (!refusal.isEmpty()) {
             String reason = "skipped, because " + otherwise + ": " + refusal;
@@ -18,8 +23,14 @@ final class Command {
         }
     }
 
-    /** Why a command failed, or nothing if it did not. */
-    static String refusalOf(String... command) {
+    /**
+     * Runs a command, and says why it failed.
+     *
+     * @param command the command and its arguments
+     * @return its status and all that it printed; empty if it did not fail
+     * @throws IllegalStateException if the waiting thread is interrupted
+     */
+    public static String refusalOf(String... command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
