@@ -6,7 +6,6 @@ import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.ReceivedRequest;
-import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -25,11 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Puts something private into everything that processes take in, with every logger open, and looks for it in everything
@@ -37,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("thorough")
 @Proves(Promise.P11)
-class CanarySearchIT {
+class CanarySearchIT extends ReportingService {
     private static final int BROWSERS = 1;
     private static final String TOKEN = "token-canary-0f3a77";
     private static final String HTTP_TOKEN = "http-token-canary-5b21c99e";
@@ -68,15 +65,9 @@ class CanarySearchIT {
 
     private final Map<String, String> said = new LinkedHashMap<>();
     private final List<String> secrets = new ArrayList<>(List.of(HTTP_TOKEN));
-    private Path folder;
-    private RecordingOtlpReceiver receiver;
-    private Map<String, String> settings;
 
     @BeforeEach
-    void startTheReceiver(@TempDir Path folder) {
-        this.folder = folder;
-        receiver = RecordingOtlpReceiver.start();
-        settings = JarSettings.reportingTo(receiver, folder);
+    void hideCanariesInTheSettings() {
         settings.put("GRAFANA_OTLP_TOKEN", "123456:" + TOKEN);
         settings.put("TELEMETRY_HTTP_TOKEN_FILE", httpToken(folder).toString());
         settings.put("HOSTNAME", HOST);
@@ -90,11 +81,6 @@ class CanarySearchIT {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    @AfterEach
-    void stopTheReceiver() {
-        receiver.close();
     }
 
     @Test

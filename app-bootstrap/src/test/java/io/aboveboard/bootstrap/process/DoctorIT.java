@@ -8,37 +8,17 @@ import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.OtlpAnswer;
-import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is the matter, and what to do about it. */
 @Tag("thorough")
 @Proves(Promise.P13)
-class DoctorIT {
-    private Path folder;
-    private RecordingOtlpReceiver receiver;
-    private Map<String, String> settings;
-
-    @BeforeEach
-    void startTheReceiver(@TempDir Path folder) {
-        this.folder = folder;
-        receiver = RecordingOtlpReceiver.start();
-        settings = JarSettings.reportingTo(receiver, folder);
-    }
-
-    @AfterEach
-    void stopTheReceiver() {
-        receiver.close();
-    }
+class DoctorIT extends ReportingService {
 
     @Test
     void isContentWhereEverythingIsInOrder() throws Exception {

@@ -10,7 +10,6 @@ import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
-import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,32 +19,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Both layers, from the packaged jar to what a receiver decodes, field by field. */
-class EndToEndIT {
+class EndToEndIT extends ReportingService {
     private static final int INFO = 9;
 
-    private Path folder;
-    private RecordingOtlpReceiver receiver;
-    private Map<String, String> settings;
-    private Instant began;
-
-    @BeforeEach
-    void startTheReceiver(@TempDir Path folder) {
-        this.folder = folder;
-        receiver = RecordingOtlpReceiver.start();
-        settings = JarSettings.reportingTo(receiver, folder);
-        began = Instant.now();
-    }
-
-    @AfterEach
-    void stopTheReceiver() {
-        receiver.close();
-    }
+    private final Instant began = Instant.now();
 
     @Proves({Promise.P3, Promise.P4})
     @Test

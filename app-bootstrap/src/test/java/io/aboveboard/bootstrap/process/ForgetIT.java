@@ -17,11 +17,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +40,8 @@ class ForgetIT {
             run.grant();
             run.post("/v1/events", "{\"events\":[{\"name\":\"order.placed\",\"user_id\":42}]}");
             String before = receiver.awaitRecords(4, JarProcess.PATIENCE).get(0).identity();
-            awaitSettled(run);
-            assertThat(filesWith("order.placed", folder)).isNotEmpty();
+            run.awaitSettled();
+            assertThat(Contents.mentioning("order.placed", folder)).isNotEmpty();
 
             forgetEverything(run.entrance());
 
@@ -52,8 +50,8 @@ class ForgetIT {
                     .contains("no_consent");
             assertThat(asked(run, "/v1/consent", "state")).isEqualTo("undecided");
             assertThat(asked(run, "/v1/status", "install_id")).isNotEqualTo(before);
-            assertThat(filesWith("order.placed", folder)).isEmpty();
-            assertThat(filesWith(before, folder)).isEmpty();
+            assertThat(Contents.mentioning("order.placed", folder)).isEmpty();
+            assertThat(Contents.mentioning(before, folder)).isEmpty();
         }
     }
 
@@ -65,7 +63,7 @@ class ForgetIT {
                 run.grant();
                 run.post("/v1/events", "{\"events\":[{\"name\":\"order.placed\",\"user_id\":42}]}");
                 receiver.awaitRecords(4, JarProcess.PATIENCE);
-                awaitSettled(run);
+                run.awaitSettled();
                 receiver.answerAlways(OtlpAnswer.status(503));
                 run.post("/v1/events", "{\"events\":[{\"name\":\"order.changed\",\"user_id\":42}]}");
                 run.process().terminate();
@@ -78,22 +76,15 @@ class ForgetIT {
                     folder.resolve("installation.json"),
                     telemetry.resolve("installation.json.corrupt-20270301T093000.000Z"));
             Files.delete(folder.resolve("installation.json"));
-            assertThat(filesWith("order.placed", folder)).isNotEmpty();
-            assertThat(filesWith("order.changed", folder)).isNotEmpty();
+            assertThat(Contents.mentioning("order.placed", folder)).isNotEmpty();
+            assertThat(Contents.mentioning("order.changed", folder)).isNotEmpty();
 
             JarProcess.Result erased = JarProcess.run(settings, "erase", "--yes");
 
             assertThat(erased.exitCode()).as("%s", erased.err()).isZero();
-            assertThat(filesWith(id, folder)).isEmpty();
-            assertThat(filesWith("order.", folder)).isEmpty();
-            assertThat(filesWith("\"hash\"", folder)).as("receipts").isEmpty();
-        }
-    }
-
-    private static void awaitSettled(RunningJar run) throws Exception {
-        long deadline = System.nanoTime() + JarProcess.PATIENCE.toNanos();
-        while (!run.get("/v1/status").body().contains("\"pending\" : 0")) {
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+            assertThat(Contents.mentioning(id, folder)).isEmpty();
+            assertThat(Contents.mentioning("order.", folder)).isEmpty();
+            assertThat(Contents.mentioning("\"hash\"", folder)).as("receipts").isEmpty();
         }
     }
 
@@ -115,21 +106,5 @@ class ForgetIT {
         HttpResponse<String> answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
         return answer.body();
-    }
-
-    private static List<Path> filesWith(String text, Path folder) throws IOException {
-        try (Stream<Path> below = Files.walk(folder)) {
-            return below.filter(Files::isRegularFile)
-                    .filter(file -> contents(file).contains(text))
-                    .toList();
-        }
-    }
-
-    private static String contents(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException gone) {
-            return "";
-        }
     }
 }

@@ -6,53 +6,32 @@ import io.aboveboard.testkit.machine.Mount;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
-import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Decisions on a disk that is really full. */
 @Tag("thorough")
 @Fault({"A14", "E7"})
 @Proves({Promise.P1, Promise.P2})
-class FullDiskDecisionIT {
+class FullDiskDecisionIT extends ReportingService {
     private static final int KILOBYTES = 2048;
     private static final String FULL = "the disk is full";
-
-    private Path folder;
-    private RecordingOtlpReceiver receiver;
-    private Map<String, String> settings;
-
-    @BeforeEach
-    void startTheReceiver(@TempDir Path root) throws IOException {
-        folder = Files.createDirectory(root.resolve("state"));
-        receiver = RecordingOtlpReceiver.start();
-        settings = JarSettings.reportingTo(receiver, folder);
-    }
-
-    @AfterEach
-    void stopTheReceiver() {
-        receiver.close();
-    }
 
     @Test
     void saySoOnTheCommandLineAndEndWithOne() throws Exception {
         try (Mount disk = Mount.memory(folder, KILOBYTES)) {
             assertThat(disk).isNotNull();
-            Path ballast = fill("ballast");
+            Path ballast = Contents.fill(folder.resolve("ballast"), KILOBYTES);
             assertComplains(JarProcess.run(settings, "consent", "grant"), "not granted");
             assertThat(folder.resolve("installation.json")).doesNotExist();
             Files.delete(ballast);
 
             assertThat(JarProcess.run(settings, "consent", "grant").exitCode()).isZero();
             Files.delete(folder.resolve("telemetry/reserve"));
-            ballast = fill("ballast");
+            ballast = Contents.fill(folder.resolve("ballast"), KILOBYTES);
             assertComplains(JarProcess.run(settings, "consent", "withdraw"), "the no ");
             Files.delete(ballast);
         }
@@ -65,10 +44,10 @@ class FullDiskDecisionIT {
             assertThat(disk).isNotNull();
             run.grant();
             receiver.awaitRecords(3, JarProcess.PATIENCE);
-            awaitSettled(run);
+            run.awaitSettled();
             Files.delete(folder.resolve("telemetry/reserve"));
-            fill("ballast");
-            fill("more");
+            Contents.fill(folder.resolve("ballast"), KILOBYTES);
+            Contents.fill(folder.resolve("more"), KILOBYTES);
 
             assertThat(run.put(false).body()).contains(FULL);
             assertThat(run.get("/v1/consent").body()).contains("\"denied\"").contains("\"effective\" : false");
@@ -77,13 +56,6 @@ class FullDiskDecisionIT {
             Files.delete(folder.resolve("more"));
             awaitSaved(folder.resolve("installation.json"));
             assertThat(JarProcess.run(settings, "consent", "history").outText()).contains("denied through api");
-        }
-    }
-
-    private static void awaitSettled(RunningJar run) throws Exception {
-        long deadline = System.nanoTime() + JarProcess.PATIENCE.toNanos();
-        while (!run.get("/v1/status").body().contains("\"pending\" : 0")) {
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
         }
     }
 
@@ -96,18 +68,6 @@ class FullDiskDecisionIT {
         long deadline = System.nanoTime() + JarProcess.PATIENCE.toNanos();
         while (!Files.readString(installation).contains("telemetry_enabled\": false")) {
             assertThat(System.nanoTime()).as("the no is not saved yet").isLessThan(deadline);
-        }
-    }
-
-    private Path fill(String name) throws IOException {
-        Path ballast = folder.resolve(name);
-        try (var out = Files.newOutputStream(ballast)) {
-            for (int written = 0; written < 2 * KILOBYTES; written++) {
-                out.write(new byte[1024]);
-            }
-            throw new AssertionError("the disk is not full");
-        } catch (IOException full) {
-            return ballast;
         }
     }
 }

@@ -8,36 +8,18 @@ import io.aboveboard.bootstrap.golden.Golden;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
-import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is shown before anything is sent. */
 @Tag("thorough")
-class PreviewIT {
-    private RecordingOtlpReceiver receiver;
-    private Map<String, String> settings;
-
-    @BeforeEach
-    void startTheReceiver(@TempDir Path folder) {
-        receiver = RecordingOtlpReceiver.start();
-        settings = JarSettings.reportingTo(receiver, folder);
-    }
-
-    @AfterEach
-    void stopTheReceiver() {
-        receiver.close();
-    }
+class PreviewIT extends ReportingService {
 
     @Test
     void showsPeopleWhatWouldBeSentAndSendsNothing() throws Exception {

@@ -74,6 +74,14 @@ final class RunningJar implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /** Until nothing of what it has recorded waits any more. */
+    void awaitSettled() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + JarProcess.PATIENCE.toNanos();
+        while (!get("/v1/status").body().contains("\"pending\" : 0")) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+        }
+    }
+
     /** Shows this token from now on. */
     void use(String accessToken) {
         token = accessToken;

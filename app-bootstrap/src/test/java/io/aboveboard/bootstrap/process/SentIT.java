@@ -10,39 +10,20 @@ import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
-import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What one can read before and after something was sent is what the receiver got. */
 @Tag("thorough")
 @Fault("I4")
 @Proves(Promise.P6)
-class SentIT {
-    private RecordingOtlpReceiver receiver;
-    private Map<String, String> settings;
-
-    @BeforeEach
-    void startTheReceiver(@TempDir Path folder) {
-        receiver = RecordingOtlpReceiver.start();
-        settings = JarSettings.reportingTo(receiver, folder);
-    }
-
-    @AfterEach
-    void stopTheReceiver() {
-        receiver.close();
-    }
+class SentIT extends ReportingService {
 
     @Test
     void showsStoredRecordsBeforeAndTheBytesOfTheWireAfter() throws Exception {

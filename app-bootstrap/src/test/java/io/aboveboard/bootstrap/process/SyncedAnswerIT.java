@@ -10,28 +10,22 @@ import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
-import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was answered with a success is on the disk, and what could not be put there is not answered so. */
 @Tag("thorough")
 @Proves({Promise.P8, Promise.P9})
 @Fault("H7")
-class SyncedAnswerIT {
+class SyncedAnswerIT extends ReportingService {
     private static final int EVENTS = 20;
     private static final int BEFORE_A_YES = 99;
     private static final int KILOBYTES = 4096;
@@ -41,29 +35,13 @@ class SyncedAnswerIT {
 
     private static final String NOTE = "as usual ".repeat(100);
 
-    private Path folder;
-    private RecordingOtlpReceiver receiver;
-    private Map<String, String> settings;
-
-    @BeforeEach
-    void startTheReceiver(@TempDir Path root) throws IOException {
-        folder = Files.createDirectory(root.resolve("state"));
-        receiver = RecordingOtlpReceiver.start();
-        settings = JarSettings.reportingTo(receiver, folder);
-    }
-
-    @AfterEach
-    void stopTheReceiver() {
-        receiver.close();
-    }
-
     @Test
     @Fault({"H7", "H9"})
     void keepsThroughAKillWhatWasAnsweredAndNothingOfBeforeAYes() throws Exception {
         receiver.answerAlways(OtlpAnswer.accepted().heldUntil(new CountDownLatch(1)));
         try (RunningJar run = RunningJar.start(settings)) {
             assertThat(accepted(post(run, BEFORE_A_YES))).isZero();
-            assertThat(filesThatMention("order.placed")).isEmpty();
+            assertThat(Contents.mentioning("order.placed", folder)).isEmpty();
             run.grant();
             for (int number = 0; number < EVENTS; number++) {
                 assertThat(accepted(post(run, number))).isEqualTo(1);
@@ -77,7 +55,7 @@ class SyncedAnswerIT {
             assertThat(accepted(post(again, 0)))
                     .as("known again after the kill")
                     .isEqualTo(1);
-            assertThat(filesThatMention("order.placed")).isNotEmpty();
+            assertThat(Contents.mentioning("order.placed", folder)).isNotEmpty();
             awaitDelivered(again, EVENTS + 1);
         }
         assertThat(numbers().distinct().sorted()).containsExactlyElementsOf(upTo(EVENTS + 1));
@@ -91,7 +69,7 @@ class SyncedAnswerIT {
             run.grant();
             awaitDelivered(run, 0);
             assertThat(disk).isNotNull();
-            Path ballast = fill();
+            Path ballast = Contents.fill(folder.resolve("ballast"), KILOBYTES);
 
             int stored = 0;
             HttpResponse<String> answer = post(run, 0);
@@ -128,35 +106,6 @@ class SyncedAnswerIT {
             awaitDelivered(run, 1);
         }
         assertThat(numbers()).containsExactly(1);
-    }
-
-    private List<Path> filesThatMention(String text) throws IOException {
-        try (Stream<Path> below = Files.walk(folder)) {
-            return below.filter(Files::isRegularFile)
-                    .filter(file -> contents(file).contains(text))
-                    .toList();
-        }
-    }
-
-    private static String contents(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException gone) {
-            return "";
-        }
-    }
-
-    private Path fill() throws IOException {
-        Path ballast = folder.resolve("ballast");
-        byte[] block = new byte[1024];
-        try (var out = Files.newOutputStream(ballast)) {
-            for (int written = 0; written < KILOBYTES; written++) {
-                out.write(block);
-            }
-            throw new AssertionError("the disk is not full");
-        } catch (IOException full) {
-            return ballast;
-        }
     }
 
     private static HttpResponse<String> post(RunningJar run, int number) throws Exception {

@@ -6,34 +6,15 @@ import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
-import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a command leaves and says where nobody takes what it has to deliver. */
 @Tag("thorough")
-class UndeliveredIT {
-    private RecordingOtlpReceiver receiver;
-    private Map<String, String> settings;
-
-    @BeforeEach
-    void startTheReceiver(@TempDir Path folder) {
-        receiver = RecordingOtlpReceiver.start();
-        settings = JarSettings.reportingTo(receiver, folder);
-    }
-
-    @AfterEach
-    void stopTheReceiver() {
-        receiver.close();
-    }
+class UndeliveredIT extends ReportingService {
 
     @Test
     @Proves({Promise.P8, Promise.P9})

@@ -16,9 +16,7 @@ import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import io.aboveboard.testkit.otlp.OtlpAnswer;
 import io.aboveboard.testkit.otlp.ReceivedRecord;
-import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,36 +28,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A no that one process says while another, with fifty threads recording, is delivering. */
 @Tag("thorough")
-class WithdrawalIT {
+class WithdrawalIT extends ReportingService {
     private static final int THREADS = 50;
     private static final int WAITING = 5_000;
     /** Some ten thousand events a second from all of them together. */
     private static final Duration PACE = Duration.ofMillis(5);
 
     private static final String CANARY = "canary-of-the-detailed-layer";
-
-    private Path folder;
-    private RecordingOtlpReceiver receiver;
-
-    @BeforeEach
-    void startTheReceiver(@TempDir Path folder) {
-        this.folder = folder;
-        receiver = RecordingOtlpReceiver.start();
-    }
-
-    @AfterEach
-    void stopTheReceiver() {
-        receiver.close();
-    }
 
     @Test
     @Fault({"E1", "E3"})
@@ -222,19 +202,8 @@ class WithdrawalIT {
 
     /** What was sent stays readable; nothing else may hold an event. */
     private List<Path> undelivered() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains("/sent/"))
-                    .filter(WithdrawalIT::holdsTheCanary)
-                    .toList();
-        }
-    }
-
-    private static boolean holdsTheCanary(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CANARY);
-        } catch (IOException goneMeanwhile) {
-            return false;
-        }
+        return Contents.mentioning(CANARY, folder).stream()
+                .filter(file -> !file.toString().contains("/sent/"))
+                .toList();
     }
 }
