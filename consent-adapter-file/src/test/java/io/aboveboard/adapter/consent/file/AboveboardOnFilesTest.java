@@ -4,28 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.adapter.consent.file.ScriptedDisk.Step;
 import io.aboveboard.domain.Aboveboard;
-import io.aboveboard.domain.api.Admission;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.consent.Actor;
-import io.aboveboard.domain.event.UserId;
-import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.installation.InstallId;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
 import io.aboveboard.domain.record.RecordUid;
 import io.aboveboard.testkit.fake.ReadableRecordEncoder;
-import io.aboveboard.testkit.fake.RecordingTelemetrySink;
 import io.aboveboard.testkit.fixture.SampleInstallation;
 import io.aboveboard.testkit.marks.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,19 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole library on these files: what leaves, or does not, where the file is as the fault says. */
-final class AboveboardOnFilesTest {
-    private final StateFolder folder;
-    private final ScriptedDisk disk = new ScriptedDisk();
-    private final RecordingTelemetrySink sink = new RecordingTelemetrySink();
-    private final List<Aboveboard> opened = new ArrayList<>();
-
+final class AboveboardOnFilesTest extends LibraryOnFiles {
     AboveboardOnFilesTest(@TempDir(factory = FoldersInMemory.class) Path root) {
-        this.folder = new StateFolder(root.resolve("state"));
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(Aboveboard::close);
+        super(root);
     }
 
     @Test
@@ -198,26 +180,5 @@ final class AboveboardOnFilesTest {
         assertThat(sink.records().subList(sent, sink.records().size()))
                 .extracting(EncodedRecord::uid)
                 .containsExactly(RecordUid.ofFirstSeen(id));
-    }
-
-    private Aboveboard aboveboard() {
-        Aboveboard built = Aboveboard.of("timetracker", "5.10.0")
-                .installation(folder.store(disk))
-                .sink(sink)
-                .environmentSwitches(EnvironmentSwitches.of(Map.of()))
-                .build();
-        opened.add(built);
-        return built;
-    }
-
-    private static void sendsAll(Aboveboard aboveboard) {
-        aboveboard.base().sendFirstSeen();
-        aboveboard.base().sendHeartbeat();
-        tracks(aboveboard);
-        aboveboard.flush(Duration.ofSeconds(10));
-    }
-
-    private static Admission tracks(Aboveboard aboveboard) {
-        return aboveboard.telemetry().track("timer.started", UserId.of(42), Map.of());
     }
 }

@@ -8,24 +8,17 @@ import io.aboveboard.domain.api.Admission;
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.DecisionOutcome;
 import io.aboveboard.domain.consent.Actor;
-import io.aboveboard.domain.event.UserId;
-import io.aboveboard.domain.host.EnvironmentSwitches;
 import io.aboveboard.domain.installation.Milestone;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.domain.record.Layer;
-import io.aboveboard.testkit.fake.RecordingTelemetrySink;
 import io.aboveboard.testkit.marks.Fault;
 import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,19 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the whole library makes of decisions in files: those it wrote, could not write, or somebody else wrote. */
-final class DecisionsOnFilesTest {
-    private final StateFolder folder;
-    private final ScriptedDisk disk = new ScriptedDisk();
-    private final RecordingTelemetrySink sink = new RecordingTelemetrySink();
-    private final List<Aboveboard> opened = new ArrayList<>();
-
+final class DecisionsOnFilesTest extends LibraryOnFiles {
     DecisionsOnFilesTest(@TempDir(factory = FoldersInMemory.class) Path root) {
-        this.folder = new StateFolder(root.resolve("state"));
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(Aboveboard::close);
+        super(root);
     }
 
     @ParameterizedTest
@@ -174,26 +157,5 @@ final class DecisionsOnFilesTest {
         running.flush(Duration.ofSeconds(10));
         assertThat(sink.records()).as("nothing of before the no comes back").hasSize(sent);
         assertThat(folder.contents()).contains("telemetry/gate.lock");
-    }
-
-    private Aboveboard aboveboard() {
-        Aboveboard built = Aboveboard.of("timetracker", "5.10.0")
-                .installation(folder.store(disk))
-                .sink(sink)
-                .environmentSwitches(EnvironmentSwitches.of(Map.of()))
-                .build();
-        opened.add(built);
-        return built;
-    }
-
-    private static void sendsAll(Aboveboard aboveboard) {
-        aboveboard.base().sendFirstSeen();
-        aboveboard.base().sendHeartbeat();
-        tracks(aboveboard);
-        aboveboard.flush(Duration.ofSeconds(10));
-    }
-
-    private static Admission tracks(Aboveboard aboveboard) {
-        return aboveboard.telemetry().track("timer.started", UserId.of(42), Map.of());
     }
 }
