@@ -1,15 +1,12 @@
 package io.aboveboard.domain.engine;
 
 import static io.aboveboard.domain.engine.Bench.ADMIN;
-import static io.aboveboard.domain.engine.Bench.PROJECT;
-import static io.aboveboard.domain.engine.Bench.TIMER_STARTED;
 import static io.aboveboard.domain.engine.Bench.assertNothingLost;
 import static io.aboveboard.domain.engine.Bench.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.DecisionOutcome;
-import io.aboveboard.domain.event.UserId;
 import io.aboveboard.domain.installation.StoredPreference;
 import io.aboveboard.domain.record.EncodedRecord;
 import io.aboveboard.testkit.marks.Fault;
@@ -17,41 +14,13 @@ import io.aboveboard.testkit.marks.Promise;
 import io.aboveboard.testkit.marks.Proves;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two replicas at one database, which is down at times. */
-class ReplicasTest {
-    private static final String START = "2027-06-10T12:00:00Z";
-    private static final String FIRST_SEEN = "base_telemetry.first_seen";
-    private static final String HEARTBEAT = "base_telemetry.heartbeat";
-    private static final String EVENT = "timer.started";
-
-    private final ManualTime clock = new ManualTime(START);
-    private final SharedStore database = new SharedStore(clock);
-    private final ReplicaBench a = new ReplicaBench(database, START);
-    private final ReplicaBench b = new ReplicaBench(database, START);
-
-    private void pass(Duration duration) {
-        Stream.of(clock, a.time, b.time).forEach(time -> time.pass(duration));
-    }
-
-    private static void track(Engine engine) {
-        engine.telemetry().track(TIMER_STARTED, UserId.of(1), p -> p.put(PROJECT, 7L));
-        engine.store();
-    }
-
-    private List<String> uidsOf(String event) {
-        return Stream.of(a, b)
-                .flatMap(replica -> replica.sink.records(event).stream())
-                .map(record -> record.uid().value())
-                .toList();
-    }
-
+class ReplicasTest extends TwoReplicas {
     @Test
     @Proves(Promise.P4)
     @Fault("G1")

@@ -1,7 +1,6 @@
 package io.aboveboard.domain.engine;
 
 import static io.aboveboard.domain.engine.Bench.ADMIN;
-import static io.aboveboard.domain.engine.Bench.PROJECT;
 import static io.aboveboard.domain.engine.Bench.TIMER_STARTED;
 import static io.aboveboard.domain.engine.Bench.assertNothingLost;
 import static io.aboveboard.domain.engine.Bench.dropped;
@@ -24,38 +23,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Replicas of one installation whose database is away. */
-class ReplicasWithoutDatabaseTest {
-    private static final String START = "2027-06-10T12:00:00Z";
-    private static final String FIRST_SEEN = "base_telemetry.first_seen";
-    private static final String HEARTBEAT = "base_telemetry.heartbeat";
-    private static final String EVENT = "timer.started";
+class ReplicasWithoutDatabaseTest extends TwoReplicas {
     private static final List<Arrival> BROUGHT =
             List.of(new Arrival(null, EVENT, UserId.of(1), null, Map.of("project_id", 7L), null));
-
-    private final ManualTime clock = new ManualTime(START);
-    private final SharedStore database = new SharedStore(clock);
-    private final ReplicaBench a = new ReplicaBench(database, START);
-    private final ReplicaBench b = new ReplicaBench(database, START);
-
-    private void pass(Duration duration) {
-        Stream.of(clock, a.time, b.time).forEach(time -> time.pass(duration));
-    }
-
-    private static void track(Engine engine) {
-        engine.telemetry().track(TIMER_STARTED, UserId.of(1), p -> p.put(PROJECT, 7L));
-        engine.store();
-    }
-
-    private List<String> uidsOf(String event) {
-        return Stream.of(a, b)
-                .flatMap(replica -> replica.sink.records(event).stream())
-                .map(record -> record.uid().value())
-                .toList();
-    }
 
     @Test
     @Proves(Promise.P1)
