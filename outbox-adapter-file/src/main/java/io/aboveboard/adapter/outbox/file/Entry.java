@@ -94,22 +94,6 @@ record Entry(
                 union(removed, other.removed));
     }
 
-    /** The same without what is known about a segment that is gone from the disk. */
-    Entry forgettingSegment(long segment) {
-        Map<Long, Long> fewerSettled = new HashMap<>(settledUpTo);
-        fewerSettled.remove(segment);
-        Set<Long> fewerRemoved = new HashSet<>(removed);
-        fewerRemoved.remove(segment);
-        return new Entry(offered, delivered, dropped, lost, notes, fewerSettled, fewerRemoved);
-    }
-
-    /** The same without a note that is gone from the disk. */
-    Entry forgettingNote(String note) {
-        Set<String> fewer = new HashSet<>(notes);
-        fewer.remove(note);
-        return new Entry(offered, delivered, dropped, lost, fewer, settledUpTo, removed);
-    }
-
     private static <T> Set<T> union(Set<T> one, Set<T> other) {
         Set<T> all = new HashSet<>(one);
         all.addAll(other);
@@ -138,20 +122,27 @@ record Entry(
      * @throws java.nio.BufferUnderflowException if there is none
      */
     static Entry from(Body body) {
-        Entry entry = noted(body.getLong(), Map.of()).plus(delivered(body.getLong()));
-        entry = entry.plus(lost(body.getLong()));
+        long offered = body.getLong();
+        long delivered = body.getLong();
+        long lost = body.getLong();
+        Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
         for (int left = body.getInt(); left > 0; left--) {
-            entry = entry.plus(dropped(body.getText(), body.getLong()));
+            Entry one = dropped(body.getText(), body.getLong());
+            lost += one.lost;
+            one.dropped.forEach((reason, records) -> dropped.merge(reason, records, Long::sum));
         }
+        Set<String> notes = new HashSet<>();
         for (int left = body.getInt(); left > 0; left--) {
-            entry = entry.plus(NOTHING.applying(body.getText()));
+            notes.add(body.getText());
         }
+        Map<Long, Long> settledUpTo = new HashMap<>();
         for (int left = body.getInt(); left > 0; left--) {
-            entry = entry.plus(NOTHING.settling(body.getLong(), body.getLong()));
+            settledUpTo.put(body.getLong(), body.getLong());
         }
+        Set<Long> removed = new HashSet<>();
         for (int left = body.getInt(); left > 0; left--) {
-            entry = entry.plus(NOTHING.removing(body.getLong()));
+            removed.add(body.getLong());
         }
-        return entry;
+        return new Entry(offered, delivered, dropped, lost, notes, settledUpTo, removed);
     }
 }

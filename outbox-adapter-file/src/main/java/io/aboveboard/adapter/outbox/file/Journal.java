@@ -6,6 +6,8 @@ import io.aboveboard.domain.port.DeliveryMemo;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
 
 /**
  * The journal as its owner writes it: entries are added at the end, and once it has grown it is begun anew with the
@@ -171,6 +173,11 @@ final class Journal {
 
     synchronized void forgetNote(String name) {
         book.forgetNote(name);
+    }
+
+    /** Whoever forgot it before may have been killed before the file was begun anew. */
+    synchronized void forgetAllBut(Set<Long> segments, Collection<String> notes) {
+        book.forgetAllBut(segments, notes);
     }
 
     /** Begins with nothing, as if there had never been anything. */

@@ -6,8 +6,10 @@ import io.aboveboard.domain.record.Layer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a new owner does before anything else: finds out what is there, finishes what a crash left half-done, and brings
@@ -42,6 +44,9 @@ final class Recovery {
         Stocktaking stocktaking = new Stocktaking(premises);
         List<Loaded> found = stocktaking.all();
         segments.numberIsTaken(stocktaking.highestNumber());
+        if (stocktaking.isComplete()) {
+            forgetAllBut(found);
+        }
         found.removeIf(this::finishRemoval);
         found.sort(Comparator.comparingLong(loaded -> loaded.segment().number()));
         for (Loaded loaded : found) {
@@ -52,6 +57,13 @@ final class Recovery {
             resumeLast(segments.list(layer));
         }
         segments.list().forEach(settler::retireIfDone);
+    }
+
+    /** Else the journal would know of ever more that is gone. */
+    private void forgetAllBut(List<Loaded> found) throws IOException {
+        Set<Long> ids = new HashSet<>();
+        found.forEach(loaded -> ids.add(loaded.segment().id()));
+        journal.forgetAllBut(ids, premises.disk().names(premises.folders().inbox()));
     }
 
     private boolean finishRemoval(Loaded loaded) {

@@ -13,6 +13,7 @@ final class Stocktaking {
     private final Premises premises;
     private final List<Loaded> found = new ArrayList<>();
     private long highestNumber;
+    private boolean complete = true;
 
     Stocktaking(Premises premises) {
         this.premises = premises;
@@ -34,6 +35,11 @@ final class Stocktaking {
     /** The highest number that was found, also of what is left alone. */
     long highestNumber() {
         return highestNumber;
+    }
+
+    /** Whether nothing is there but what was found. */
+    boolean isComplete() {
+        return complete;
     }
 
     /** The epoch a folder is named after, or -1 if it is none of ours. */
@@ -87,6 +93,7 @@ final class Stocktaking {
         try {
             Loaded loaded = SegmentLoader.load(premises.disk(), file, number, fallback);
             if (loaded == null) {
+                complete = false;
                 Premises.warn(file + ": was written by a newer version, or by somebody else; it is left alone");
             } else {
                 found.add(loaded);
@@ -94,6 +101,7 @@ final class Stocktaking {
         } catch (NoSuchFileException goneMeanwhile) {
             return;
         } catch (IOException unreadable) {
+            complete = false;
             Premises.warn("A file is passed over: " + Explanation.of(unreadable, file));
         }
     }

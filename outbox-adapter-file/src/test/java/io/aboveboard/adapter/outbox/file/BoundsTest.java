@@ -67,6 +67,33 @@ class BoundsTest {
                 .sum();
     }
 
+    /** The journal is begun anew with what it knows, which must not be of all files there ever were. */
+    @Test
+    @Proves(Promise.P9)
+    void forgetsOverRestartsWhatItKnewOfFilesThatAreGone() {
+        Site site =
+                new Site(new FileOutboxConfig(MEBIBYTE, 1, Duration.ofDays(30), RECORD, () -> SampleInstallation.NOW));
+        long before = 0;
+        long after = journalOf(site, 0);
+        for (int run = 1; after >= before; run++) {
+            before = after;
+            after = journalOf(site, run);
+        }
+        assertThat(before).isGreaterThan(200_000);
+        assertThat(after).isLessThan(10_000);
+    }
+
+    /** How large it is after one more process, for which each record had a file of its own. */
+    private static long journalOf(Site site, int run) {
+        try (Outbox outbox = site.claim()) {
+            IntStream.range(0, BATCH)
+                    .forEach(i -> Site.store(outbox, SampleEncodedRecords.detailed(1, run * BATCH + i)));
+            deliver(outbox);
+            Site.accountOf(outbox);
+        }
+        return site.file(Site.FOLDERS.journal()).size();
+    }
+
     @Test
     void keepsNoMoreOfWhatWasSentThanItMay() {
         Site site = new Site(
