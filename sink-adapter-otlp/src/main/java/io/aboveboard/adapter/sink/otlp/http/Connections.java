@@ -3,9 +3,12 @@ package io.aboveboard.adapter.sink.otlp.http;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.domain.annotation.Nullable;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,17 +19,41 @@ final class Connections implements AutoCloseable {
     private static final int THREADS = 4;
 
     private static final int IDLE_SECONDS = 5;
+    private static final boolean CLOSABLE = Runtime.version().feature() >= 21;
     private static final AtomicInteger THREAD_NUMBER = new AtomicInteger();
 
     private final OtlpSinkConfig config;
+    private final HttpProbe probe;
     private final ExecutorService executor = executor();
     private @Nullable HttpClient client;
     private HttpClient.Version version;
-    private PendingExchange underWay = PendingExchange.unanswered("nothing was sent");
+    private PendingExchange underWay = PendingExchange.unanswered(Exchange.Step.CONNECTION, "nothing was sent");
 
     Connections(OtlpSinkConfig config) {
         this.config = config;
+        this.probe = new HttpProbe(config);
         this.version = firstVersion(config);
+    }
+
+    /**
+     * Whether another request would only leave another connection open for ever, since the last one got no HTTP, nor would
+     * the next, and the client of before Java 21 cannot be closed. It may take as long as this.
+     */
+    boolean wouldBeSpoiltAgain(Duration longest) {
+        if (CLOSABLE || !isSpoiltByNoHttp()) {
+            return false;
+        }
+        try {
+            return CompletableFuture.supplyAsync(probe::findsSomethingElse, executor)
+                    .completeOnTimeout(false, longest.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (RejectedExecutionException closed) {
+            return false;
+        }
+    }
+
+    private synchronized boolean isSpoiltByNoHttp() {
+        return underWay.isGarbled();
     }
 
     /** The client; empty once closed. */

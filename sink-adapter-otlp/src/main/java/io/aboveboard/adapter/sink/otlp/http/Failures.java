@@ -22,6 +22,10 @@ import javax.net.ssl.SSLException;
  * passed on: it could quote a header.
  */
 final class Failures {
+    /** What is said of something that came and is no answer of HTTP; the ports are those of the OTLP specification. */
+    static final String NO_HTTP =
+            "what came cannot be read as HTTP; OTLP over HTTP usually has port 4318, on 4317 gRPC is spoken";
+
     private static final int DEEPEST = 16;
 
     private static final String[] VERSION_PHRASES = {
@@ -51,7 +55,11 @@ final class Failures {
 
     /** Whether something came that is no answer of HTTP. */
     static boolean isGarbled(Throwable failure) {
-        return isAnyOf(chain(failure), ProtocolException.class, IllegalArgumentException.class);
+        return isGarbled(chain(failure));
+    }
+
+    private static boolean isGarbled(List<Throwable> chain) {
+        return isAnyOf(chain, ProtocolException.class, IllegalArgumentException.class);
     }
 
     /** Why there was no connection; empty where there was one. */
@@ -76,7 +84,9 @@ final class Failures {
                 || says(chain, "reset", "no bytes", "goaway", "not processed", "broken pipe", "closed")) {
             return "the connection broke off before there was an answer";
         }
-        return "no answer (" + chain.get(0).getClass().getSimpleName() + ")";
+        return isGarbled(chain)
+                ? NO_HTTP
+                : "no answer (" + chain.get(0).getClass().getSimpleName() + ")";
     }
 
     private static String tls(List<Throwable> chain) {

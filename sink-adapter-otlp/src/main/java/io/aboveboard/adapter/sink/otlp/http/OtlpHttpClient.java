@@ -48,10 +48,14 @@ public final class OtlpHttpClient implements AutoCloseable {
      * will be; a receiver that cannot be reached so soon it does not wait for.
      */
     public PendingExchange post(byte[] message) {
+        long begun = System.nanoTime();
+        if (connections.wouldBeSpoiltAgain(LONGEST_HAND_OVER)) {
+            return PendingExchange.unanswered(Exchange.Step.ANSWER, Failures.NO_HTTP + way());
+        }
         return connections
                 .client()
-                .map(client -> post(client, message))
-                .orElseGet(() -> PendingExchange.unanswered("the sender is closed"));
+                .map(client -> post(client, message, begun))
+                .orElseGet(() -> PendingExchange.unanswered(Exchange.Step.CONNECTION, "the sender is closed"));
     }
 
     /** Gives up what is under way and lets the threads end. Safe to call more than once. */
@@ -60,13 +64,13 @@ public final class OtlpHttpClient implements AutoCloseable {
         connections.close();
     }
 
-    private PendingExchange post(HttpClient client, byte[] message) {
+    private PendingExchange post(HttpClient client, byte[] message, long begun) {
         Reception reception = new Reception();
         HandOver body = new HandOver(BodyPublishers.ofByteArray(config.gzip() ? gzip.compress(message) : message));
         PendingExchange exchange = new PendingExchange(
                 client.sendAsync(request(body), reception), reception, body::end, config.timeout(), way());
         connections.opened(exchange);
-        body.await(LONGEST_HAND_OVER);
+        body.await(LONGEST_HAND_OVER.minusNanos(System.nanoTime() - begun));
         return exchange;
     }
 

@@ -46,9 +46,9 @@ public final class PendingExchange {
         this.exchange = CompletableFuture.completedFuture(exchange);
     }
 
-    /** A request that was not even begun. */
-    static PendingExchange unanswered(String reason) {
-        return new PendingExchange(new Exchange.Unanswered(Exchange.Step.CONNECTION, reason));
+    /** A request that was not even begun, as it would have failed at this step. */
+    static PendingExchange unanswered(Exchange.Step step, String reason) {
+        return new PendingExchange(new Exchange.Unanswered(step, reason));
     }
 
     /** Waits until there is an answer or the deadline is over; an interrupt gives the request up. */
@@ -70,6 +70,11 @@ public final class PendingExchange {
      */
     boolean mayLeaveItsConnectionOpen(HttpClient.Version version) {
         return garbled || (late && version == HttpClient.Version.HTTP_2);
+    }
+
+    /** Whether something came that is no answer of HTTP. */
+    boolean isGarbled() {
+        return garbled;
     }
 
     /** Gives the request up and closes its connection, over HTTP/2 its stream. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("thorough")
 @Proves(Promise.P16)
@@ -34,6 +35,7 @@ class HundredStallsIT {
     private static final int WANTED = 100;
     private static final int AT_ONCE = 10;
     private static final int MOST_ROUNDS = 200;
+    private static final int KEPT = Runtime.version().feature() < 21 ? 1 : 0;
     private static final Duration TIMEOUT = Duration.ofMillis(150);
     private static final Duration AMPLE = Duration.ofSeconds(20);
 
@@ -75,14 +77,32 @@ class HundredStallsIT {
                 .isTrue();
     }
 
+    /** A client of before Java 21 keeps the connection of such an answer for ever, and cannot be closed: one it may keep. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    @Fault("C13")
+    void ofAnswersThatAreNoHttpAtMostOneIsKept(String scheme) throws Exception {
+        post(scheme, Misbehaviours.says("HTTP/1.1 204 No Content\r\n\r\n"), 1, AMPLE);
+        long descriptors = descriptors();
+        try (RawServer server = RawServer.start(sockets(scheme), Misbehaviours.says("SSH-2.0-OpenSSH_9.2\r\n"));
+                OtlpHttpClient client = client(server, scheme, AMPLE)) {
+            for (int time = 0; time < WANTED; time++) {
+                assertThat(client.post(new byte[] {1, 2, 3}).await())
+                        .isEqualTo(new Exchange.Unanswered(Exchange.Step.ANSWER, Failures.NO_HTTP));
+            }
+            assertThat(server.awaitHangUps(WANTED - 1)).isTrue();
+            assertThat(server.accepted()).isEqualTo(WANTED);
+        }
+        assertThat(Collected.comesTrue(() -> descriptors() <= descriptors + KEPT))
+                .as(() -> "descriptors: " + descriptors + ", then " + descriptors())
+                .isTrue();
+    }
+
     /** Posts until so many connections came; on a busy machine some requests do not even get one in time. */
     private static int post(String scheme, RawServer.Behaviour behaviour, int wanted, Duration timeout)
             throws Exception {
-        TlsSettings trusting = TlsSettings.defaults().trusting(authority.certificatePem("ca"));
         try (RawServer server = RawServer.start(sockets(scheme), behaviour);
-                OtlpHttpClient client = new OtlpHttpClient(
-                        new OtlpSinkConfig(server.endpoint(scheme), Map.of(), timeout, true, trusting, false),
-                        "test")) {
+                OtlpHttpClient client = client(server, scheme, timeout)) {
             for (int round = 0; round < MOST_ROUNDS && server.accepted() < wanted; round++) {
                 IntStream.range(0, Math.min(AT_ONCE, wanted))
                         .mapToObj(i -> client.post(new byte[] {1, 2, 3}))
@@ -92,6 +112,12 @@ class HundredStallsIT {
             assertThat(wanted == 1 || server.awaitHangUps(server.accepted())).isTrue();
             return server.accepted();
         }
+    }
+
+    private static OtlpHttpClient client(RawServer server, String scheme, Duration timeout) throws Exception {
+        TlsSettings trusting = TlsSettings.defaults().trusting(authority.certificatePem("ca"));
+        return new OtlpHttpClient(
+                new OtlpSinkConfig(server.endpoint(scheme), Map.of(), timeout, true, trusting, false), "test");
     }
 
     private static ServerSocketFactory sockets(String scheme) throws Exception {
