@@ -18,7 +18,7 @@ public final class SystemCommand {
         String refusal = refusalOf(command);
         if (!refusal.isEmpty()) {
             String reason = "skipped, because " + otherwise + ": " + refusal;
-            System.out.println(reason);
+            System.getLogger(SystemCommand.class.getName()).log(System.Logger.Level.INFO, reason);
             Assumptions.abort(reason);
         }
     }

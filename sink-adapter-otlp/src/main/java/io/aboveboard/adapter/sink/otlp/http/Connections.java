@@ -35,14 +35,13 @@ final class Connections implements AutoCloseable {
         this.version = firstVersion(config);
     }
 
-    /**
-     * Whether another request would only leave another connection open for ever, since the last one got no HTTP, nor would
-     * the next, and the client of before Java 21 cannot be closed. It may take as long as this.
-     */
+    /** Whether what came last was no HTTP, and keeps its connection: the client of before Java 21 cannot be closed. */
+    synchronized boolean mustLookFirst() {
+        return !CLOSABLE && underWay.isGarbled();
+    }
+
+    /** Whether another request would only leave another connection open for ever. Takes no longer than this. */
     boolean wouldBeSpoiltAgain(Duration longest) {
-        if (CLOSABLE || !isSpoiltByNoHttp()) {
-            return false;
-        }
         try {
             return CompletableFuture.supplyAsync(probe::findsSomethingElse, executor)
                     .completeOnTimeout(false, longest.toMillis(), TimeUnit.MILLISECONDS)
@@ -50,10 +49,6 @@ final class Connections implements AutoCloseable {
         } catch (RejectedExecutionException closed) {
             return false;
         }
-    }
-
-    private synchronized boolean isSpoiltByNoHttp() {
-        return underWay.isGarbled();
     }
 
     /** The client; empty once closed. */

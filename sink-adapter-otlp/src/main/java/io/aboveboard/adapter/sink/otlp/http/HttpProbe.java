@@ -18,7 +18,7 @@ import javax.net.ssl.SSLSocket;
  * client keeps one for ever on which something else is spoken. It carries neither payload nor credentials. Thread-safe.
  */
 final class HttpProbe {
-    /** For each step; who waits for all of them waits no longer than for the beginning of a request. */
+    /** For each step: connecting, and each reading. */
     private static final int MILLISECONDS = 500;
 
     private static final byte[] BEGINNING = "HTTP/".getBytes(StandardCharsets.US_ASCII);

@@ -48,13 +48,19 @@ public final class OtlpHttpClient implements AutoCloseable {
      * will be; a receiver that cannot be reached so soon it does not wait for.
      */
     public PendingExchange post(byte[] message) {
-        long begun = System.nanoTime();
-        if (connections.wouldBeSpoiltAgain(LONGEST_HAND_OVER)) {
-            return PendingExchange.unanswered(Exchange.Step.ANSWER, Failures.NO_HTTP + way());
+        if (!connections.mustLookFirst()) {
+            return post(message, LONGEST_HAND_OVER);
         }
+        Duration half = LONGEST_HAND_OVER.dividedBy(2);
+        return connections.wouldBeSpoiltAgain(half)
+                ? PendingExchange.unanswered(Exchange.Step.ANSWER, Failures.NO_HTTP + way())
+                : post(message, half);
+    }
+
+    private PendingExchange post(byte[] message, Duration longestHandOver) {
         return connections
                 .client()
-                .map(client -> post(client, message, begun))
+                .map(client -> post(client, message, longestHandOver))
                 .orElseGet(() -> PendingExchange.unanswered(Exchange.Step.CONNECTION, "the sender is closed"));
     }
 
@@ -64,13 +70,13 @@ public final class OtlpHttpClient implements AutoCloseable {
         connections.close();
     }
 
-    private PendingExchange post(HttpClient client, byte[] message, long begun) {
+    private PendingExchange post(HttpClient client, byte[] message, Duration longestHandOver) {
         Reception reception = new Reception();
         HandOver body = new HandOver(BodyPublishers.ofByteArray(config.gzip() ? gzip.compress(message) : message));
         PendingExchange exchange = new PendingExchange(
                 client.sendAsync(request(body), reception), reception, body::end, config.timeout(), way());
         connections.opened(exchange);
-        body.await(LONGEST_HAND_OVER.minusNanos(System.nanoTime() - begun));
+        body.await(longestHandOver);
         return exchange;
     }
 
