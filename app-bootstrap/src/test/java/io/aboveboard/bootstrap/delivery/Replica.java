@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -47,6 +48,8 @@ final class Replica implements AutoCloseable {
                 .probe(new FixedPlatformProbe())
                 .environmentSwitches(new EnvironmentSwitches(Switches.unset(), List.of()))
                 .zone(ZoneOffset.UTC)
+                .heartbeatAt(LocalTime.MIDNIGHT)
+                .heartbeatSpread(Duration.ZERO)
                 .closeWait(Duration.ZERO)
                 .clocks(clock, () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
                 .build();

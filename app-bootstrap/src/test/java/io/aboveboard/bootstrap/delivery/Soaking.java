@@ -15,6 +15,7 @@ import io.aboveboard.domain.event.UserId;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,6 +42,8 @@ final class Soaking {
                 .installation(FileInstallationStore.in(state))
                 .outbox(FileOutbox.in(state))
                 .sink(OtlpTelemetrySink.create(OtlpSinkConfig.of(arguments[1], "token")))
+                .heartbeatAt(LocalTime.MIDNIGHT)
+                .heartbeatSpread(Duration.ZERO)
                 .start()) {
             aboveboard.consent().grant(Actor.admin("1"));
             soak(aboveboard.telemetry(), Integer.parseInt(arguments[2]));

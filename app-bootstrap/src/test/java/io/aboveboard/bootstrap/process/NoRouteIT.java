@@ -27,6 +27,8 @@ class NoRouteIT {
                 "GRAFANA_OTLP_TOKEN", "123456:secret",
                 "OTEL_SERVICE_NAME", "timetracker",
                 "APP_VERSION", "5.10.0",
+                "TELEMETRY_HEARTBEAT_AT", "00:00",
+                "TELEMETRY_HEARTBEAT_SPREAD", "PT0S",
                 "INSTALLATION_CONFIG_DIR", folder.toString());
         try (NetworkNamespace network = NetworkNamespace.open();
                 JarProcess flush = JarProcess.startInside(network, settings, "flush")) {
