@@ -34,6 +34,7 @@ class RunOnDatabaseIT {
     private static final String EVENT = "{\"events\":[{\"name\":\"timer.started\"}]}";
 
     private final List<RunningJar> replicas = new ArrayList<>();
+    private final String zone = JarSettings.zoneWhereItIsDay();
     private Path folder;
     private RecordingOtlpReceiver receiver;
     private HostPostgres database;
@@ -53,7 +54,8 @@ class RunOnDatabaseIT {
     }
 
     private Map<String, String> settings(int number) {
-        return database.shared(JarSettings.reportingTo(receiver, folder.resolve("state-" + number)));
+        Map<String, String> reporting = JarSettings.reportingTo(receiver, folder.resolve("state-" + number));
+        return database.shared(JarSettings.with(reporting, "TZ", zone));
     }
 
     private void startTogether() throws InterruptedException {
