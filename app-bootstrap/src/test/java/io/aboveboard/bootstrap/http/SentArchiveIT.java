@@ -21,9 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +43,7 @@ class SentArchiveIT {
     @BeforeAll
     static void sendMuch(@TempDir Path folder) {
         FileOutbox outbox = FileOutbox.in(folder, FileOutboxConfig.defaults());
-        bench = WireBench.start(builder ->
-                builder.outbox(outbox).heartbeatAt(LocalTime.MIDNIGHT).heartbeatSpread(Duration.ZERO));
+        bench = WireBench.start(builder -> builder.outbox(outbox));
         bench.aboveboard().consent().grant(Actor.cli());
         for (int i = 0; i < EVENTS; i++) {
             bench.aboveboard()

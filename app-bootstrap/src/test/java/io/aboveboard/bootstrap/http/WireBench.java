@@ -17,6 +17,7 @@ import io.aboveboard.testkit.otlp.ReceivedRecord;
 import io.aboveboard.testkit.otlp.RecordingOtlpReceiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,8 @@ final class WireBench implements AutoCloseable {
 
     private WireBench(UnaryOperator<AboveboardBuilder> made) {
         aboveboard = made.apply(Aboveboard.of("timetracker", "5.10.0")
+                        .heartbeatAt(LocalTime.MIDNIGHT)
+                        .heartbeatSpread(Duration.ZERO)
                         .installation(new InMemoryInstallationStore())
                         .sink(OtlpTelemetrySink.create(
                                 OtlpSinkConfig.of(receiver.baseEndpoint().toString(), "123456:secret")))
