@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Proves(Promise.P16)
 class PooledConnectionsIT {
     private static final int CROWD = 24;
-    private static final Duration IMPATIENCE = Duration.ofMillis(500);
+    private static final Duration IMPATIENCE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Postgres postgres = new Postgres();
@@ -97,7 +98,7 @@ class PooledConnectionsIT {
         try (PooledConnections pool = new PooledConnections(postgres.config(), IMPATIENCE)) {
             List<Connection> taken = new ArrayList<>();
             for (int i = 0; i < PooledConnections.MOST; i++) {
-                taken.add(pool.open());
+                taken.add(openedInTheEnd(pool));
             }
             Future<Connection> late = threads.submit(pool::open);
             long patient = System.nanoTime() + IMPATIENCE.toNanos() * 3 / 2;
@@ -110,6 +111,20 @@ class PooledConnectionsIT {
             late.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).close();
             for (Connection each : taken) {
                 each.close();
+            }
+        }
+    }
+
+    /** A busy machine may take longer for a connection than the impatient wait. */
+    private static Connection openedInTheEnd(PooledConnections pool) throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return pool.open();
+            } catch (SQLTransientConnectionException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
             }
         }
     }
