@@ -98,7 +98,11 @@ class JarContentsIT {
     }
 
     private String text(String name) throws IOException {
-        try (var in = jar.getInputStream(jar.getJarEntry(name))) {
+        JarEntry entry = jar.getJarEntry(name);
+        assertThat(entry)
+                .as("%s is in the jar (of an offline build the bill of materials is not)", name)
+                .isNotNull();
+        try (var in = jar.getInputStream(entry)) {
             return new String(in.readAllBytes(), UTF_8);
         }
     }
