@@ -13,6 +13,9 @@ import org.jetbrains.lincheck.datastructures.Operation;
 public abstract class GateModel {
     private static final int NONE = 0;
 
+    /** The recorder and the courier let each other pass, so not all that may come of it comes of one after the other, too. */
+    private static final String DELIVERY = "delivery";
+
     /** More than the steps of one run can begin. */
     private static final int EPOCHS = 16;
 
@@ -37,7 +40,7 @@ public abstract class GateModel {
     }
 
     /** The recorder: a group commit of what was taken under the epoch of now; the rest is dropped. */
-    @Operation(nonParallelGroup = "recorder")
+    @Operation(nonParallelGroup = DELIVERY)
     public int commit() {
         return gate.shared(() -> {
             int current = epoch;
@@ -46,7 +49,7 @@ public abstract class GateModel {
     }
 
     /** The courier: from the look at the consent until the request is out of hand. */
-    @Operation(nonParallelGroup = "courier")
+    @Operation(nonParallelGroup = DELIVERY)
     public int handOver() {
         return gate.shared(() -> {
             if (epoch == NONE) {
