@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * @param sink where records go, or {@code null} if nowhere
  * @param mirror where the host keeps its own copy of the decision, or {@code null} if nowhere
  * @param switches what the environment switches off or on
+ * @param terms what a yes is asked for
  * @param heartbeat when to beat
  * @param http where the page and the ingest listen, or {@code null} if nowhere
  */
@@ -26,6 +27,7 @@ public record AppConfig(
         @Nullable OtlpSinkConfig sink,
         @Nullable MirrorConfig mirror,
         Switches switches,
+        TermsConfig terms,
         HeartbeatConfig heartbeat,
         @Nullable HttpConfig http) {
 

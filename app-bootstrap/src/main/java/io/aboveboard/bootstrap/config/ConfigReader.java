@@ -40,6 +40,7 @@ public final class ConfigReader {
         Path folder = new FolderSettings(findings, sources.environment()).read(service.name());
         JdbcConfig database = new DatabaseSettings(findings, files).read();
         MirrorConfig mirror = new MirrorSettings(findings, files).read();
+        TermsConfig terms = new TermsSettings(findings, files).read();
         HeartbeatConfig heartbeat = new HeartbeatSettings(findings).read();
         HttpConfig http = new HttpSettings(findings, files).read();
         Switches switches = switches();
@@ -47,7 +48,7 @@ public final class ConfigReader {
                 .forEach(problem -> findings.warning(problem.toString()));
         return findings.errors().isEmpty()
                 ? new ConfigReading.Valid(
-                        new AppConfig(service, folder, database, target, mirror, switches, heartbeat, http),
+                        new AppConfig(service, folder, database, target, mirror, switches, terms, heartbeat, http),
                         findings.warnings())
                 : new ConfigReading.Invalid(findings.errors(), findings.warnings());
     }

@@ -4,7 +4,6 @@ import io.aboveboard.adapter.sink.otlp.config.SettingFiles;
 import io.aboveboard.domain.annotation.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,18 +86,12 @@ final class HttpSettings {
     private Optional<AccessToken> tokenIn(String file) {
         try {
             return Optional.of(AccessToken.of(new String(files.read(file, true), StandardCharsets.UTF_8).strip()));
-        } catch (IOException | InvalidPathException unreadable) {
-            findings.error(SettingNames.HTTP_TOKEN_FILE, "cannot be read: " + reasonOf(unreadable));
+        } catch (IOException unreadable) {
+            findings.error(SettingNames.HTTP_TOKEN_FILE, "cannot be read: " + unreadable.getMessage());
         } catch (IllegalArgumentException unusable) {
             findings.error(SettingNames.HTTP_TOKEN_FILE, unusable.getMessage() + ", like openssl rand -hex 32 makes");
         }
         return Optional.empty();
-    }
-
-    private static String reasonOf(Exception unreadable) {
-        return unreadable instanceof InvalidPathException
-                ? "it is not a path"
-                : String.valueOf(unreadable.getMessage());
     }
 
     private Set<String> allowedHosts() {

@@ -4,6 +4,7 @@ import io.aboveboard.adapter.sink.otlp.config.SettingFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -22,7 +23,7 @@ final class PrivateSettingFiles implements SettingFiles {
 
     @Override
     public byte[] read(String path, boolean secret) throws IOException {
-        Path file = Path.of(path);
+        Path file = pathOf(path);
         if (!Files.isRegularFile(file)) {
             throw new IOException(Files.exists(file) ? "it is not a file" : "there is no such file");
         }
@@ -35,6 +36,14 @@ final class PrivateSettingFiles implements SettingFiles {
                 throw new IOException("it is larger than " + MAX_BYTES + " bytes");
             }
             return content;
+        }
+    }
+
+    private static Path pathOf(String path) throws IOException {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException notAPath) {
+            throw new IOException("it is not a path", notAPath);
         }
     }
 

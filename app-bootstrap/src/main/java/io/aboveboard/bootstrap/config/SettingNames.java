@@ -36,6 +36,8 @@ public final class SettingNames {
     static final String HEARTBEAT_AT = "TELEMETRY_HEARTBEAT_AT";
     static final String HEARTBEAT_SPREAD = "TELEMETRY_HEARTBEAT_SPREAD";
     static final String ZONE = "TZ";
+    static final String CONSENT_TEXT = "TELEMETRY_CONSENT_TEXT_VERSION";
+    static final String EVENT_SCHEMA = "TELEMETRY_EVENT_SCHEMA_FILE";
     static final String DATABASE_URL = "TELEMETRY_DATABASE_URL";
     static final String DATABASE_USER = "TELEMETRY_DATABASE_USER";
     static final String DATABASE_PASSWORD = "TELEMETRY_DATABASE_PASSWORD";
@@ -57,6 +59,8 @@ public final class SettingNames {
             GRAFANA_ENDPOINT,
             GRAFANA_TOKEN,
             GRAFANA_TOKEN_FILE,
+            CONSENT_TEXT,
+            EVENT_SCHEMA,
             HEARTBEAT_AT,
             HEARTBEAT_SPREAD,
             DATABASE_URL,

@@ -74,6 +74,8 @@ final class Adapters {
                 .deploymentEnvironment(config.service().environment())
                 .releaseChannel(config.service().releaseChannel())
                 .machineNames(machineNames())
+                .consentText(config.terms().textVersion())
+                .schema(config.terms().schema())
                 .environmentSwitches(new EnvironmentSwitches(config.switches(), List.of()))
                 .heartbeatAt(config.heartbeat().at())
                 .heartbeatSpread(config.heartbeat().spread())

@@ -8,9 +8,12 @@ import com.google.inject.CreationException;
 import com.google.inject.Provides;
 import io.aboveboard.bootstrap.config.AppConfig;
 import io.aboveboard.bootstrap.config.HeartbeatConfig;
+import io.aboveboard.bootstrap.config.TermsConfig;
 import io.aboveboard.domain.api.FlushOutcome;
 import io.aboveboard.domain.base.Service;
+import io.aboveboard.domain.consent.ConsentTerms;
 import io.aboveboard.domain.consent.Switches;
+import io.aboveboard.domain.event.EventSchema;
 import io.aboveboard.testkit.fake.ManualHeartbeatScheduler;
 import io.aboveboard.testkit.fake.RecordingTelemetrySink;
 import jakarta.inject.Singleton;
@@ -29,6 +32,7 @@ class LiveTelemetryTest {
             null,
             null,
             Switches.unset(),
+            new TermsConfig(ConsentTerms.DEFAULT_TEXT_VERSION, EventSchema.version(EventSchema.FIRST)),
             new HeartbeatConfig(LocalTime.of(4, 30), Duration.ZERO, ZoneOffset.UTC),
             null);
 
