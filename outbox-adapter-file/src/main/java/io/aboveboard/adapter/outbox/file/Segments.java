@@ -91,7 +91,9 @@ final class Segments {
 
     /** Forgets that, unless another record of the uid has taken its place. */
     void unindex(Place place) {
-        computed.values().remove(place);
+        if (place.computed() != null) {
+            computed.remove(place.computed(), place);
+        }
     }
 
     /** Remembers again what was forgotten. */

@@ -94,11 +94,9 @@ final class Settler {
     }
 
     private void index(Place place, Ending ending) {
-        if (place.computed() != null) {
-            segments.unindex(place);
-            if (ending.isDelivered()) {
-                place.segment().deliveredComputed().add(place.computed());
-            }
+        segments.unindex(place);
+        if (place.computed() != null && ending.isDelivered()) {
+            place.segment().deliveredComputed().add(place.computed());
         }
     }
 
