@@ -62,7 +62,8 @@ final class Settler {
             damages.forEach(damage -> segment.settle(damage, 0));
             damages.forEach(damage -> journal.add(damage.toEntry()));
         }
-        Premises.warn(segment.file() + ": " + damages.size() + " damaged parts were skipped");
+        String skipped = damages.size() == 1 ? "a damaged part was" : damages.size() + " damaged parts were";
+        Premises.warn(segment.file() + ": " + skipped + " skipped");
     }
 
     /** Damage in what another process stored and offered. */
