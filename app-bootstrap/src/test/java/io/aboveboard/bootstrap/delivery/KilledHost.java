@@ -2,6 +2,7 @@ package io.aboveboard.bootstrap.delivery;
 
 import io.aboveboard.adapter.consent.file.FileInstallationStore;
 import io.aboveboard.adapter.outbox.file.FileOutbox;
+import io.aboveboard.adapter.outbox.file.FileOutboxConfig;
 import io.aboveboard.adapter.sink.otlp.OtlpTelemetrySink;
 import io.aboveboard.adapter.sink.otlp.config.OtlpSinkConfig;
 import io.aboveboard.domain.Aboveboard;
@@ -24,7 +25,10 @@ final class KilledHost {
     /** Ends a line of which nothing was cut off. */
     static final String WHOLE = ".";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Whoever is killed each second stores more than is delivered, and nothing is to give way to what is newer. */
+    private static final long PLENTY = 1L << 30;
 
     private KilledHost() {}
 
@@ -33,7 +37,7 @@ final class KilledHost {
         Path state = Path.of(arguments[0]);
         try (Aboveboard aboveboard = Aboveboard.of("timetracker", "5.10.0")
                 .installation(FileInstallationStore.in(state))
-                .outbox(FileOutbox.in(state))
+                .outbox(FileOutbox.in(state, FileOutboxConfig.defaults().withMaxBytes(PLENTY)))
                 .sink(OtlpTelemetrySink.create(OtlpSinkConfig.of(arguments[1], "token")))
                 .start()) {
             if (arguments.length > 2) {
