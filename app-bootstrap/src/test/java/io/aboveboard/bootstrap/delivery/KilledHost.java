@@ -12,6 +12,7 @@ import io.aboveboard.domain.api.ConsentStanding;
 import io.aboveboard.domain.api.Counts;
 import io.aboveboard.domain.consent.Actor;
 import io.aboveboard.domain.event.UserId;
+import io.aboveboard.domain.record.DropReason;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,8 +83,9 @@ final class KilledHost {
         }
         long dropped =
                 counts.dropped().values().stream().mapToLong(Long::longValue).sum();
-        System.out.println(counts.offered() + "," + counts.delivered() + "," + counts.pending() + "," + dropped + ","
-                + counts.lostUnclean());
+        long torn = counts.dropped().getOrDefault(DropReason.CORRUPT, 0L);
+        System.out.println(counts.offered() + "," + counts.delivered() + "," + counts.pending() + "," + (dropped - torn)
+                + "," + torn + "," + counts.lostUnclean());
     }
 
     private static Counts counts(Aboveboard aboveboard) {
