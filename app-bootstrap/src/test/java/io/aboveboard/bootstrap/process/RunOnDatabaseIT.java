@@ -145,6 +145,7 @@ class RunOnDatabaseIT {
                         .path("state")
                         .asText()
                         .equals("granted"));
+        await("no install ping", () -> !uidsOf("telemetry.install").isEmpty());
         return ids.iterator().next();
     }
 

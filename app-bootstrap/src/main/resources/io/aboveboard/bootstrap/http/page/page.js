@@ -66,14 +66,21 @@ function take(page) {
   }
 }
 
+let asked = 0;
+let shown = 0;
+
 async function refresh() {
   if (document.hidden) {
     return;
   }
+  const turn = ++asked;
   try {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, redirect: 'error' });
-    if (answer.ok) {
-      take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    const text = await answer.text();
+    // An answer that was overtaken by a later one is old.
+    if (answer.ok && turn > shown) {
+      shown = turn;
+      take(new DOMParser().parseFromString(text, 'text/html'));
     }
   } catch (gone) {
     // The service is away, or the session is over: what is shown stays, and loading the page again says which.
