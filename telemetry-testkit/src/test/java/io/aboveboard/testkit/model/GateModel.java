@@ -13,7 +13,7 @@ import org.jetbrains.lincheck.datastructures.Operation;
 public abstract class GateModel {
     private static final int NONE = 0;
 
-    /** The recorder and the courier let each other pass, so not all that may come of it comes of one after the other, too. */
+    /** Recorder and courier may overlap in ways that no order of them explains; only a decision must not come between. */
     private static final String DELIVERY = "delivery";
 
     /** More than the steps of one run can begin. */
